@@ -1,0 +1,13 @@
+//! The files a run has read, and places in them.
+//!
+//! Everything later in the pipeline sees these values and never the disk.
+
+mod lines;
+mod path;
+mod sources;
+mod span;
+
+pub use lines::{LineColumn, LineIndex};
+pub use path::{Area, SourcePath};
+pub use sources::{Body, File, Sources};
+pub use span::{Located, Place, Span};

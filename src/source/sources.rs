@@ -1,0 +1,76 @@
+//! All files of one run.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{Area, SourcePath};
+
+/// What a file holds.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Body {
+    /// UTF-8 text that the pipeline parses. A leading byte-order mark has been cut off.
+    Text(Arc<str>),
+    /// A file that is copied as it is (an image, a PDF); its length in bytes.
+    Asset(u64),
+    /// A file that could not be read as text; the diagnostic says why. Kept (with replacement characters) so
+    /// that messages can show the line.
+    Unreadable(Arc<str>),
+}
+
+/// One file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct File {
+    /// Its name.
+    pub path: SourcePath,
+    /// What it holds.
+    pub body: Body,
+}
+
+/// Every file of a playbook, ordered by path.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Sources {
+    files: BTreeMap<SourcePath, Body>,
+    content_folder: String,
+}
+
+impl Sources {
+    /// No files yet; content files lie in `content_folder` (`content`, or empty where the folder itself is the
+    /// content), which is only used to show their paths.
+    pub fn new(content_folder: impl Into<String>) -> Self {
+        Self { files: BTreeMap::new(), content_folder: content_folder.into() }
+    }
+
+    /// Adds a file, or replaces the one of the same path.
+    pub fn insert(&mut self, path: SourcePath, body: Body) {
+        self.files.insert(path, body);
+    }
+
+    /// Adds a text file: the short form for tests and built-in files.
+    pub fn insert_text(&mut self, path: SourcePath, text: impl Into<Arc<str>>) {
+        self.insert(path, Body::Text(text.into()));
+    }
+
+    /// The files of `area`, ordered by path.
+    pub fn iter(&self, area: Area) -> impl Iterator<Item = (&SourcePath, &Body)> {
+        self.files.iter().filter(move |(path, _)| path.area() == area)
+    }
+
+    /// The text of a file, also of one that is not valid UTF-8 (shown with replacement characters).
+    pub fn text(&self, path: &SourcePath) -> Option<&str> {
+        match self.files.get(path)? {
+            Body::Text(text) | Body::Unreadable(text) => Some(text),
+            Body::Asset(_) => None,
+        }
+    }
+
+    /// The path as its author knows it, from the playbook's folder: `content/guides/first-call.md`.
+    pub fn label(&self, path: &SourcePath) -> String {
+        match path.area() {
+            Area::Config => path.to_string(),
+            Area::Content if self.content_folder.is_empty() => path.to_string(),
+            Area::Content => format!("{}/{path}", self.content_folder),
+            Area::Theme => format!("themes/{path}"),
+            Area::BuiltIn => format!("(built-in theme)/{path}"),
+        }
+    }
+}
