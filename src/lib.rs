@@ -12,3 +12,13 @@
 pub mod source;
 
 pub mod diagnostic;
+pub mod model;
+
+pub mod config;
+
+pub mod theme;
+pub mod parse;
+
+pub mod link;
+
+pub mod render;

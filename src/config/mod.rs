@@ -1,0 +1,109 @@
+//! `book.toml`: what a playbook is called, its language, its theme and its moments.
+
+mod reader;
+
+use crate::diagnostic::Diagnosed;
+use crate::model::Moment;
+use crate::source::{Located, SourcePath};
+use reader::Reader;
+
+/// The name of the file.
+pub const FILE: &str = "book.toml";
+
+/// What `book.toml` says. A folder without one gets the defaults.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Config {
+    /// The playbook's title; `None` takes the home page's.
+    pub title: Option<String>,
+    /// What it is, in a sentence.
+    pub description: Option<String>,
+    /// The language of its pages, a BCP 47 tag.
+    pub language: String,
+    /// The folder below `themes/` whose files are laid over the built-in theme.
+    pub theme: Option<Located<String>>,
+    /// The currency of amounts, an ISO 4217 code.
+    pub currency: Option<String>,
+    /// The moments of a deal, in order.
+    pub moments: Vec<Moment>,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            title: None,
+            description: None,
+            language: "en".to_owned(),
+            theme: None,
+            currency: None,
+            moments: Vec::new(),
+        }
+    }
+}
+
+const KEYS: [&str; 6] = ["title", "description", "language", "theme", "currency", "moments"];
+const MOMENT_KEYS: [&str; 3] = ["id", "title", "description"];
+
+/// Reads the file's text; what is wrong falls back to its default.
+pub fn read(path: &SourcePath, text: &str) -> Diagnosed<Config> {
+    let mut reader = Reader::new(path);
+    let document = reader.parse(text);
+    let root = document.get_ref();
+    reader.known_keys(root, &KEYS, "book.toml");
+    let defaults = Config::default();
+    let config = Config {
+        title: reader.text(root, "title").map(|title| title.value),
+        description: reader.text(root, "description").map(|description| description.value),
+        language: reader.checked(root, "language", is_language, "a language tag such as `en` or `de-CH`")
+            .map_or(defaults.language, |language| language.value),
+        theme: reader.checked(root, "theme", is_folder_name, "the name of a folder in `themes/`"),
+        currency: reader
+            .checked(root, "currency", is_currency, "a currency's three letters, such as `GBP`")
+            .map(|currency| currency.value),
+        moments: moments(&mut reader, root),
+    };
+    Diagnosed::new(config, reader.into_diagnostics())
+}
+
+fn moments(reader: &mut Reader<'_>, root: &toml::de::DeTable<'_>) -> Vec<Moment> {
+    let mut moments: Vec<Located<Moment>> = Vec::new();
+    for (table, span) in reader.tables(root, "moments") {
+        reader.known_keys(table, &MOMENT_KEYS, "a moment");
+        let id = reader.required(table, span, "id", is_id, "words in lower case joined by `-`, such as `first-call`");
+        let Some(id) = id else { continue };
+        if let Some(first) = moments.iter().find(|first| first.value.id == id.value) {
+            reader.repeated(&id, first.span);
+            continue;
+        }
+        let title = reader.text(table, "title").map_or_else(|| titled(&id.value), |title| title.value);
+        let description = reader.text(table, "description").map(|description| description.value);
+        moments.push(Located::new(Moment { id: id.value, title, description }, id.span));
+    }
+    moments.into_iter().map(|moment| moment.value).collect()
+}
+
+/// `first-call` as people would write it: `First call`.
+fn titled(id: &str) -> String {
+    let words = id.replace('-', " ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+fn is_id(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
+
+fn is_folder_name(text: &str) -> bool {
+    !text.is_empty() && !text.starts_with('.') && !text.contains(['/', '\\'])
+}
+
+fn is_language(text: &str) -> bool {
+    let mut parts = text.split('-');
+    let is_primary = parts.next().is_some_and(|part| {
+        (2..=3).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphabetic())
+    });
+    is_primary && parts.all(|part| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()))
+}
+
+fn is_currency(text: &str) -> bool {
+    text.len() == 3 && text.chars().all(|c| c.is_ascii_uppercase())
+}

@@ -1,0 +1,126 @@
+//! Reading TOML key by key, so that one run reports every mistake.
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::source::{Located, SourcePath, Span};
+
+/// A file being read, and what was found in it.
+pub struct Reader<'a> {
+    path: &'a SourcePath,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(path: &'a SourcePath) -> Self {
+        Self { path, diagnostics: Vec::new() }
+    }
+
+    pub fn into_diagnostics(self) -> Vec<Diagnostic> {
+        self.diagnostics
+    }
+
+    /// The document, as far as it can be read.
+    pub fn parse<'t>(&mut self, text: &'t str) -> Spanned<DeTable<'t>> {
+        let (document, errors) = DeTable::parse_recoverable(text);
+        for error in errors {
+            let span = error.span().map_or(Span::at(0), Span::new);
+            let diagnostic = Diagnostic::error("toml-syntax", error.message())
+                .at(self.path, span)
+                .help("write `key = \"text\"`, one to a line");
+            self.diagnostics.push(diagnostic);
+        }
+        document
+    }
+
+    /// Reports the keys of `table` that are not in `known`.
+    pub fn known_keys(&mut self, table: &DeTable<'_>, known: &[&str], of: &str) {
+        for (key, _) in table {
+            let name = key.get_ref().as_ref();
+            if known.contains(&name) {
+                continue;
+            }
+            let unknown = Diagnostic::error("unknown-key", format!("unknown key `{name}`"))
+                .at(self.path, Span::new(key.span()));
+            self.diagnostics.push(match nearest(name, known.iter().copied()) {
+                Some(_) => unknown.did_you_mean(nearest(name, known.iter().copied())),
+                None => unknown.help(format!("the keys of {of} are `{}`", known.join("`, `"))),
+            });
+        }
+    }
+
+    pub fn text(&mut self, table: &DeTable<'_>, key: &str) -> Option<Located<String>> {
+        self.checked(table, key, |_| true, "a text in quotes")
+    }
+
+    /// The text under `key`, if it is one and `is_valid`.
+    pub fn checked(
+        &mut self,
+        table: &DeTable<'_>,
+        key: &str,
+        is_valid: impl Fn(&str) -> bool,
+        expected: &str,
+    ) -> Option<Located<String>> {
+        let value = table.get(key)?;
+        let span = Span::new(value.span());
+        match value.get_ref() {
+            DeValue::String(text) if is_valid(text) => Some(Located::new(text.to_string(), span)),
+            _ => {
+                self.wrong(span, format!("`{key}` is not {expected}"), format!("write {expected}"));
+                None
+            }
+        }
+    }
+
+    pub fn required(
+        &mut self,
+        table: &DeTable<'_>,
+        span: Span,
+        key: &str,
+        is_valid: impl Fn(&str) -> bool,
+        expected: &str,
+    ) -> Option<Located<String>> {
+        if table.get(key).is_none() {
+            self.diagnostics.push(
+                Diagnostic::error("missing-key", format!("missing key `{key}`"))
+                    .at(self.path, span)
+                    .help(format!("add `{key} = \"…\"`: {expected}")),
+            );
+            return None;
+        }
+        self.checked(table, key, is_valid, expected)
+    }
+
+    /// The tables under `[[key]]`, with their places.
+    pub fn tables<'t, 'd>(&mut self, table: &'d DeTable<'t>, key: &str) -> Vec<(&'d DeTable<'t>, Span)> {
+        let Some(value) = table.get(key) else { return Vec::new() };
+        let DeValue::Array(items) = value.get_ref() else {
+            self.wrong(Span::new(value.span()), format!("`{key}` is not a list of tables"), format!("start each with a line `[[{key}]]`"));
+            return Vec::new();
+        };
+        let mut tables = Vec::new();
+        for item in items {
+            let span = Span::new(item.span());
+            match item.get_ref() {
+                DeValue::Table(table) => tables.push((table, span)),
+                _ => self.wrong(span, format!("`{key}` holds something else than a table"), format!("start each with a line `[[{key}]]`")),
+            }
+        }
+        tables
+    }
+
+    pub fn repeated(&mut self, id: &Located<String>, first: Span) {
+        self.diagnostics.push(
+            Diagnostic::error("duplicate-id", format!("the id `{}` is used twice", id.value))
+                .at(self.path, id.span)
+                .label("used again here")
+                .related(self.path, first, "first used here")
+                .help("give each an id of its own"),
+        );
+    }
+
+    fn wrong(&mut self, span: Span, message: String, help: String) {
+        self.diagnostics.push(Diagnostic::error("wrong-type", message).at(self.path, span).help(help));
+    }
+}

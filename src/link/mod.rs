@@ -1,0 +1,138 @@
+//! All entries together: what each reference leads to. The only step that sees every source at once.
+//!
+//! First [`names`] lists what can be referred to, then every entry is resolved on its own, on all cores; banks
+//! before pages, because guides draw questions from them.
+
+mod aliases;
+mod guess;
+mod names;
+mod natural;
+mod outputs;
+mod path;
+mod resolve;
+mod sections;
+mod select;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::config::Config;
+use crate::diagnostic::{Diagnosed, Diagnostic};
+use crate::model::{Bank, Entry, Fill, Kind, Linked, Page, Playbook, SitePath, Target, Teams, Written};
+use crate::source::SourcePath;
+use names::Names;
+use resolve::Resolver;
+
+/// Everything of a run that was parsed, sorted by kind.
+struct Entries {
+    pages: Vec<Page<Written>>,
+    banks: Vec<Bank<Written>>,
+    teams: Option<Teams<Written>>,
+    drafts: Vec<SourcePath>,
+    assets: Vec<SourcePath>,
+}
+
+/// Links what was parsed into one playbook. A reference that leads nowhere is reported and left out.
+pub fn link(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePath>) -> Diagnosed<Playbook> {
+    let mut diagnostics = Vec::new();
+    let entries = sorted(entries, assets);
+    let sections = sections::build(&entries);
+    let redirects = aliases::collect(&entries.pages, &mut diagnostics);
+    outputs::check(&entries, &redirects, &mut diagnostics);
+    let names = Names::collect(config, &entries, &sections, &redirects, &mut diagnostics);
+
+    let Entries { pages, banks, teams, assets, .. } = entries;
+    let banks = each(banks, &mut diagnostics, |bank| {
+        let path = bank.path.clone();
+        let mut resolver = Resolver::new(&names, &path, &[]);
+        Diagnosed::new(resolve::bank(bank, &mut resolver), resolver.into_diagnostics())
+    });
+    let questions = select::Questions::new(&banks);
+    let pages = each(pages, &mut diagnostics, |page| {
+        let (path, anchors) = (page.path.clone(), page.body.anchors.clone());
+        let mut resolver = Resolver::new(&names, &path, &anchors).drawing_from(&questions);
+        Diagnosed::new(resolve::page(page, &mut resolver), resolver.into_diagnostics())
+    });
+    let teams = teams.map(|teams| {
+        let path = teams.path.clone();
+        let mut resolver = Resolver::new(&names, &path, &[]);
+        let teams = resolve::teams(teams, &mut resolver);
+        diagnostics.extend(resolver.into_diagnostics());
+        teams
+    });
+    let playbook = Playbook {
+        title: title(config, &pages),
+        description: config.description.clone(),
+        language: config.language.clone(),
+        moments: config.moments.clone(),
+        asked_in: asked_in(&pages),
+        pages,
+        banks,
+        teams,
+        sections,
+        redirects: redirects.into_iter().map(|(from, alias)| (from, alias.target)).collect(),
+        assets,
+    };
+    Diagnosed::new(playbook, diagnostics)
+}
+
+fn sorted(entries: Vec<Entry<Written>>, assets: Vec<SourcePath>) -> Entries {
+    let mut sorted = Entries { pages: Vec::new(), banks: Vec::new(), teams: None, drafts: Vec::new(), assets };
+    for entry in entries {
+        match entry {
+            Entry::Page(page) if page.meta.draft => sorted.drafts.push(page.path),
+            Entry::Page(page) => sorted.pages.push(*page),
+            Entry::Bank(bank) => sorted.banks.push(bank),
+            Entry::Teams(teams) => sorted.teams = Some(teams),
+        }
+    }
+    sorted
+}
+
+/// `resolve` over all items on all cores, in order.
+fn each<T: Send, U: Send>(
+    items: Vec<T>,
+    diagnostics: &mut Vec<Diagnostic>,
+    resolve: impl Fn(T) -> Diagnosed<U> + Sync + Send,
+) -> Vec<U> {
+    let resolved: Vec<Diagnosed<U>> = items.into_par_iter().map(resolve).collect();
+    resolved.into_iter().map(|item| item.take(diagnostics)).collect()
+}
+
+fn title(config: &Config, pages: &[Page<Linked>]) -> String {
+    let home = pages.iter().find(|page| page.site_path.as_str() == "index.html");
+    config.title.clone().or_else(|| home.map(|home| home.title.clone())).unwrap_or_else(|| "Playbook".to_owned())
+}
+
+fn asked_in(pages: &[Page<Linked>]) -> BTreeMap<String, Vec<Target>> {
+    let mut asked: BTreeMap<String, Vec<Target>> = BTreeMap::new();
+    for page in pages.iter().filter(|page| matches!(page.kind, Kind::Guide(_))) {
+        for hole in &page.body.rich.holes {
+            let Fill::Questions(drawn) = &hole.fill else { continue };
+            for (question, _) in drawn {
+                let guides = asked.entry(question.id.to_string()).or_default();
+                if guides.last().is_none_or(|guide| guide.page.as_ref() != Some(&page.site_path)) {
+                    guides.push(page_target(page));
+                }
+            }
+        }
+    }
+    asked
+}
+
+/// The page as the target of a reference.
+fn page_target<S: crate::model::Stage>(page: &Page<S>) -> Target {
+    Target {
+        id: Arc::from(page.path.stem()),
+        title: Arc::from(page.title.as_str()),
+        page: Some(page.site_path.clone()),
+        suffix: Arc::from(""),
+    }
+}
+
+/// The site's path for a page of a folder: `guides/first-call.html`.
+fn in_folder(folder: &str, name: &str) -> SitePath {
+    SitePath::new(if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") })
+}

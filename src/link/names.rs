@@ -1,0 +1,257 @@
+//! Everything that can be referred to, by the words that refer to it.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use super::aliases::Redirects;
+use super::{Entries, page_target};
+use crate::config::Config;
+use crate::diagnostic::Diagnostic;
+use crate::model::{Bank, Item, Kind, ReferenceKind, Section, SitePath, Target, Teams, Written};
+use crate::source::{Area, Located, SourcePath, Span};
+
+/// A file that a link may name.
+pub struct FileName {
+    /// What the link leads to.
+    pub target: Target,
+    /// The anchors in it; `None` for files whose anchors are unknown (a PDF).
+    pub anchors: Option<Arc<[String]>>,
+}
+
+/// Something with an id, and where it got it.
+struct Named {
+    target: Target,
+    source: SourcePath,
+    span: Span,
+}
+
+/// All names of a playbook.
+pub struct Names {
+    files: HashMap<String, FileName>,
+    folders: HashMap<String, String>,
+    by_file_name: HashMap<String, Vec<String>>,
+    by_folder: HashMap<String, Vec<String>>,
+    drafts: HashSet<String>,
+    ids: HashMap<ReferenceKind, HashMap<String, Named>>,
+    /// Kinds that this playbook keeps no list of: any word will do.
+    open: Vec<ReferenceKind>,
+}
+
+impl Names {
+    /// Gathers the names; two things of one name are reported.
+    pub fn collect(
+        config: &Config,
+        entries: &Entries,
+        sections: &[Section],
+        redirects: &Redirects,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let mut names = Self {
+            files: HashMap::new(),
+            folders: HashMap::new(),
+            by_file_name: HashMap::new(),
+            by_folder: HashMap::new(),
+            drafts: entries.drafts.iter().map(|draft| draft.as_str().to_owned()).collect(),
+            ids: HashMap::new(),
+            open: Vec::new(),
+        };
+        names.add_pages(entries, diagnostics);
+        for bank in &entries.banks {
+            names.add_bank(bank, diagnostics);
+        }
+        match &entries.teams {
+            Some(teams) => names.add_teams(teams, diagnostics),
+            None => names.open.push(ReferenceKind::Team),
+        }
+        names.add_moments(config);
+        for asset in &entries.assets {
+            let target = target(asset.file_name(), asset.file_name(), Some(SitePath::new(asset.as_str())), "");
+            names.add_file(asset.as_str(), FileName { target, anchors: None });
+        }
+        names.add_sections(sections);
+        for alias in redirects.values() {
+            let page = names.files.get(alias.source.as_str());
+            let anchors = page.and_then(|page| page.anchors.clone());
+            let file = FileName { target: alias.target.clone(), anchors };
+            names.files.entry(alias.old_source.clone()).or_insert(file);
+        }
+        names
+    }
+
+    /// The file at `path` (from the top), if there is one.
+    pub fn file(&self, path: &str) -> Option<&FileName> {
+        self.files.get(path).or_else(|| self.files.get(self.folders.get(path.trim_end_matches('/'))?))
+    }
+
+    /// Whether `path` is a page that is not in the site yet.
+    pub fn is_draft(&self, path: &str) -> bool {
+        self.drafts.contains(path)
+    }
+
+    /// The paths of files with this name, anywhere.
+    pub fn paths_of(&self, file_name: &str) -> &[String] {
+        self.by_file_name.get(&file_name.to_lowercase()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The names of the files in a folder.
+    pub fn names_in(&self, folder: &str) -> &[String] {
+        self.by_folder.get(folder).map_or(&[], Vec::as_slice)
+    }
+
+    /// What an id leads to.
+    pub fn id(&self, kind: ReferenceKind, id: &str) -> Option<&Target> {
+        let kinds: &[ReferenceKind] = match kind {
+            ReferenceKind::Bendable => &[ReferenceKind::Control, ReferenceKind::Step],
+            _ => &[kind],
+        };
+        kinds.iter().find_map(|kind| self.ids.get(kind)?.get(id)).map(|named| &named.target)
+    }
+
+    /// Whether any word will do for `kind`.
+    pub fn is_open(&self, kind: ReferenceKind) -> bool {
+        self.open.contains(&kind)
+    }
+
+    /// The ids of a kind, in order.
+    pub fn ids(&self, kind: ReferenceKind) -> Vec<&str> {
+        let kinds: &[ReferenceKind] = match kind {
+            ReferenceKind::Bendable => &[ReferenceKind::Control, ReferenceKind::Step],
+            _ => &[kind],
+        };
+        let mut ids: Vec<&str> =
+            kinds.iter().filter_map(|kind| self.ids.get(kind)).flat_map(HashMap::keys).map(String::as_str).collect();
+        ids.sort_unstable();
+        ids
+    }
+
+    fn add_file(&mut self, path: &str, file: FileName) {
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        self.by_file_name.entry(name.to_lowercase()).or_default().push(path.to_owned());
+        self.by_folder.entry(folder.to_owned()).or_default().push(name.to_owned());
+        self.files.insert(path.to_owned(), file);
+    }
+
+    fn add_pages(&mut self, entries: &Entries, diagnostics: &mut Vec<Diagnostic>) {
+        for page in &entries.pages {
+            let target = page_target(page);
+            let anchors = Some(page.body.anchors.clone());
+            let stem = Located::new(page.path.stem().to_owned(), Span::at(0));
+            let kind = match &page.kind {
+                Kind::Control(_) => Some(ReferenceKind::Control),
+                Kind::Route(_) => Some(ReferenceKind::Route),
+                Kind::Process(_) => Some(ReferenceKind::Process),
+                Kind::Article | Kind::Guide(_) => None,
+            };
+            if let Some(kind) = kind {
+                self.add_id(kind, &stem, &page.path, target.clone(), diagnostics);
+            }
+            let mut steps = Vec::new();
+            if let Kind::Process(process) = &page.kind {
+                for step in &process.steps {
+                    let id = Located::new(format!("{}.{}", stem.value, step.id.value), step.id.span);
+                    let suffix = format!("#{}", step.id.value);
+                    let at = self::target(&id.value, &step.title, target.page.clone(), &suffix);
+                    self.add_id(ReferenceKind::Step, &id, &page.path, at, diagnostics);
+                    steps.push(step.id.value.clone());
+                }
+            }
+            let anchors = if steps.is_empty() { anchors } else { Some(with(&page.body.anchors, steps)) };
+            self.add_file(page.path.as_str(), FileName { target, anchors });
+        }
+    }
+
+    fn add_bank(&mut self, bank: &Bank<Written>, diagnostics: &mut Vec<Diagnostic>) {
+        let page = Some(bank.site_path.clone());
+        let own = target(bank.id(), &bank.title, page.clone(), "");
+        let id = Located::new(bank.id().to_owned(), Span::at(0));
+        self.add_id(ReferenceKind::Bank, &id, &bank.path, own.clone(), diagnostics);
+        let mut anchors = Vec::new();
+        for item in &bank.items {
+            let Item::Question(question) = item else { continue };
+            let name = &question.id.value;
+            let id = Located::new(format!("{}.{name}", bank.id()), question.id.span);
+            let at = target(&id.value, &question.ask_text, page.clone(), &format!("#{name}"));
+            self.add_id(ReferenceKind::Question, &id, &bank.path, at, diagnostics);
+            anchors.push(name.clone());
+        }
+        anchors.sort();
+        self.add_file(bank.path.as_str(), FileName { target: own, anchors: Some(anchors.into()) });
+    }
+
+    fn add_teams(&mut self, teams: &Teams<Written>, diagnostics: &mut Vec<Diagnostic>) {
+        let page = Some(teams.site_path.clone());
+        let mut anchors = Vec::new();
+        for team in &teams.teams {
+            let at = target(&team.id.value, &team.name, page.clone(), &format!("#{}", team.id.value));
+            self.add_id(ReferenceKind::Team, &team.id, &teams.path, at, diagnostics);
+            anchors.push(team.id.value.clone());
+        }
+        anchors.sort();
+        let own = target("teams", &teams.title, page, "");
+        self.add_file(teams.path.as_str(), FileName { target: own, anchors: Some(anchors.into()) });
+    }
+
+    fn add_moments(&mut self, config: &Config) {
+        if config.moments.is_empty() {
+            self.open.push(ReferenceKind::Moment);
+        }
+        let moments = self.ids.entry(ReferenceKind::Moment).or_default();
+        for moment in &config.moments {
+            let source = SourcePath::new(Area::Config, crate::config::FILE);
+            let target = target(&moment.id, &moment.title, None, "");
+            moments.insert(moment.id.clone(), Named { target, source, span: Span::at(0) });
+        }
+    }
+
+    /// A folder is a name for the file that opens it; one without such a file for the list that is made for it.
+    fn add_sections(&mut self, sections: &[Section]) {
+        let pages: HashMap<String, String> = self
+            .files
+            .iter()
+            .filter_map(|(path, file)| Some((file.target.page.as_ref()?.to_string(), path.clone())))
+            .collect();
+        for section in sections {
+            let path = pages.get(section.site_path.as_str()).cloned().unwrap_or_else(|| {
+                let page = Some(section.site_path.clone());
+                let target = target(&section.folder, &section.title, page, "");
+                let list = format!("{}/", section.folder);
+                self.files.insert(list.clone(), FileName { target, anchors: Some(Arc::from([])) });
+                list
+            });
+            self.folders.insert(section.folder.clone(), path);
+        }
+    }
+
+    fn add_id(
+        &mut self,
+        kind: ReferenceKind,
+        id: &Located<String>,
+        source: &SourcePath,
+        target: Target,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        let ids = self.ids.entry(kind).or_default();
+        if let Some(first) = ids.get(&id.value) {
+            diagnostics.push(
+                Diagnostic::error("duplicate-id", format!("the id `{}` is used twice", id.value))
+                    .at(source, id.span)
+                    .label("used again here")
+                    .related(&first.source, first.span, "first used here")
+                    .help("give each an id of its own; a page's and a bank's id is its file name"),
+            );
+            return;
+        }
+        ids.insert(id.value.clone(), Named { target, source: source.clone(), span: id.span });
+    }
+}
+
+fn target(id: &str, title: &str, page: Option<SitePath>, suffix: &str) -> Target {
+    Target { id: Arc::from(id), title: Arc::from(title), page, suffix: Arc::from(suffix) }
+}
+
+fn with(anchors: &[String], more: Vec<String>) -> Arc<[String]> {
+    let mut all: Vec<String> = anchors.iter().cloned().chain(more).collect();
+    all.sort();
+    all.dedup();
+    all.into()
+}

@@ -1,0 +1,94 @@
+//! The references of a question bank.
+
+use std::sync::Arc;
+
+use super::Resolver;
+use crate::model::{Bank, Choice, Item, Linked, Question, Signal, Then, Unknown, Written};
+
+/// The bank, looked up.
+pub fn bank(bank: Bank<Written>, resolver: &mut Resolver<'_>) -> Bank<Linked> {
+    Bank {
+        path: bank.path,
+        site_path: bank.site_path,
+        title: bank.title,
+        description: resolver.some(bank.description),
+        owner: resolver.optional(bank.owner),
+        reviewed: bank.reviewed,
+        review_every: bank.review_every,
+        tags: bank.tags,
+        items: bank.items.into_iter().map(|one| item(one, resolver)).collect(),
+    }
+}
+
+fn item(item: Item<Written>, resolver: &mut Resolver<'_>) -> Item<Linked> {
+    match item {
+        Item::Heading(text) => Item::Heading(text),
+        Item::Note(note) => Item::Note(resolver.rich(note)),
+        Item::Question(written) => Item::Question(Arc::new(question(Arc::unwrap_or_clone(written), resolver))),
+    }
+}
+
+fn question(question: Question<Written>, resolver: &mut Resolver<'_>) -> Question<Linked> {
+    Question {
+        id: question.id,
+        span: question.span,
+        ask: resolver.rich(question.ask),
+        ask_text: question.ask_text,
+        why: resolver.rich(question.why),
+        say: resolver.some(question.say),
+        answer: question.answer,
+        options: question.options.into_iter().map(|one| choice(one, resolver)).collect(),
+        unit: question.unit,
+        required: question.required,
+        moment: resolver.optional(question.moment),
+        listen_for: question.listen_for.into_iter().map(|one| signal(one, resolver)).collect(),
+        red_flags: question.red_flags.into_iter().map(|one| signal(one, resolver)).collect(),
+        follow_ups: resolver.all(question.follow_ups),
+        unknown: question.unknown.map(|one| unknown(one, resolver)),
+        evidence: resolver.all(question.evidence),
+        owner: resolver.optional(question.owner),
+        reviewed: question.reviewed,
+        tags: question.tags,
+        also_called: question.also_called,
+        when: question.when,
+        replaced_by: resolver.optional(question.replaced_by),
+        retired: question.retired,
+    }
+}
+
+fn choice(choice: Choice<Written>, resolver: &mut Resolver<'_>) -> Choice<Linked> {
+    Choice {
+        value: choice.value,
+        label: resolver.rich(choice.label),
+        then: choice.then.map(|one| then(one, resolver)),
+        options: choice.options.into_iter().map(|one| self::choice(one, resolver)).collect(),
+    }
+}
+
+fn then(then: Then<Written>, resolver: &mut Resolver<'_>) -> Then<Linked> {
+    Then {
+        controls: resolver.list(then.controls),
+        teams: resolver.list(then.teams),
+        steps: resolver.list(then.steps),
+        ask: resolver.list(then.ask),
+        skip: resolver.list(then.skip),
+        say: resolver.some(then.say),
+    }
+}
+
+fn signal(signal: Signal<Written>, resolver: &mut Resolver<'_>) -> Signal<Linked> {
+    Signal {
+        signal: resolver.rich(signal.signal),
+        means: resolver.some(signal.means),
+        act: resolver.some(signal.act),
+    }
+}
+
+fn unknown(unknown: Unknown<Written>, resolver: &mut Resolver<'_>) -> Unknown<Linked> {
+    Unknown {
+        assume: unknown.assume,
+        ask: resolver.optional(unknown.ask),
+        by: resolver.optional(unknown.by),
+        say: resolver.some(unknown.say),
+    }
+}

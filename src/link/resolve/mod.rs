@@ -1,0 +1,145 @@
+//! Looking up the references of one entry.
+
+mod bank;
+mod file;
+mod page;
+mod teams;
+
+pub use bank::bank;
+pub use page::page;
+pub use teams::teams;
+
+use std::sync::Arc;
+
+use super::names::Names;
+use super::select::{Questions, select};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::model::{Fill, Linked, Reference, ReferenceKind, Rich, Target, Written};
+use crate::source::{SourcePath, Span};
+
+/// What is known while one entry is resolved, and what was found in it.
+pub struct Resolver<'a> {
+    names: &'a Names,
+    path: &'a SourcePath,
+    anchors: &'a [String],
+    questions: Option<&'a Questions>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl<'a> Resolver<'a> {
+    /// A resolver for the entry at `path`, which has these anchors.
+    pub fn new(names: &'a Names, path: &'a SourcePath, anchors: &'a [String]) -> Self {
+        Self { names, path, anchors, questions: None, diagnostics: Vec::new() }
+    }
+
+    /// The same, with questions to draw.
+    pub fn drawing_from(self, questions: &'a Questions) -> Self {
+        Self { questions: Some(questions), ..self }
+    }
+
+    /// What was found.
+    pub fn into_diagnostics(self) -> Vec<Diagnostic> {
+        self.diagnostics
+    }
+
+    /// Reports a finding at `span` of this entry's file.
+    pub fn report(&mut self, diagnostic: Diagnostic, span: Span) {
+        self.diagnostics.push(diagnostic.at(self.path, span));
+    }
+
+    /// What an id leads to; reported if that is nothing.
+    pub fn optional(&mut self, reference: Option<Reference>) -> Option<Target> {
+        let reference = reference?;
+        let kind = reference.kind;
+        if let Some(target) = self.names.id(kind, &reference.text) {
+            return Some(target.clone());
+        }
+        if self.names.is_open(kind) {
+            return Some(placeholder(&reference));
+        }
+        self.report_missing(kind, &reference);
+        None
+    }
+
+    /// What an id leads to; where that is nothing, the reported id itself stands in.
+    pub fn required(&mut self, reference: Reference) -> Target {
+        let stand_in = placeholder(&reference);
+        self.optional(Some(reference)).unwrap_or(stand_in)
+    }
+
+    /// What ids lead to, without those that lead nowhere.
+    pub fn list(&mut self, references: Vec<Reference>) -> Vec<Target> {
+        references.into_iter().filter_map(|reference| self.optional(Some(reference))).collect()
+    }
+
+    /// A text whose links lead somewhere.
+    pub fn rich(&mut self, rich: Rich<Written>) -> Rich<Linked> {
+        rich.map(|fill| match fill {
+            Fill::Link(attribute, reference) => Fill::Link(attribute, self.file(&reference)),
+            Fill::Questions(selection) => Fill::Questions(match self.questions {
+                Some(questions) => select(selection, questions, self),
+                None => Vec::new(),
+            }),
+        })
+    }
+
+    /// A text, if there is one.
+    pub fn some(&mut self, rich: Option<Rich<Written>>) -> Option<Rich<Linked>> {
+        rich.map(|rich| self.rich(rich))
+    }
+
+    /// Texts, in order.
+    pub fn all(&mut self, rich: Vec<Rich<Written>>) -> Vec<Rich<Linked>> {
+        rich.into_iter().map(|rich| self.rich(rich)).collect()
+    }
+
+    fn report_missing(&mut self, kind: ReferenceKind, reference: &Reference) {
+        let (what, wanted) = described(kind);
+        let ids = self.names.ids(kind);
+        let missing = Diagnostic::error(rule(kind), format!("no {what} is called `{}`", reference.text));
+        let missing = match nearest(&reference.text, ids.iter().copied()) {
+            Some(near) => missing.did_you_mean(Some(near)),
+            None if !ids.is_empty() && ids.len() <= 12 => {
+                missing.help(format!("there are `{}`", ids.join("`, `")))
+            }
+            None => missing.help(wanted),
+        };
+        self.report(missing, reference.span);
+    }
+}
+
+fn placeholder(reference: &Reference) -> Target {
+    let words: Arc<str> = Arc::from(reference.text.as_str());
+    Target { id: Arc::clone(&words), title: words, page: None, suffix: Arc::from("") }
+}
+
+fn rule(kind: ReferenceKind) -> &'static str {
+    match kind {
+        ReferenceKind::File => "broken-link",
+        ReferenceKind::Team => "unknown-team",
+        ReferenceKind::Moment => "unknown-moment",
+        ReferenceKind::Control => "unknown-control",
+        ReferenceKind::Route => "unknown-route",
+        ReferenceKind::Process => "unknown-process",
+        ReferenceKind::Step => "unknown-step",
+        ReferenceKind::Bank => "unknown-bank",
+        ReferenceKind::Question => "unknown-question",
+        ReferenceKind::Bendable => "unknown-control-or-step",
+    }
+}
+
+/// What a kind is called, and what to do where nothing is near.
+fn described(kind: ReferenceKind) -> (&'static str, &'static str) {
+    match kind {
+        ReferenceKind::File => ("file", "check the path"),
+        ReferenceKind::Team => ("team", "add it to `teams.yaml`, or use the id of a team there"),
+        ReferenceKind::Moment => ("moment", "add it to `book.toml` under `[[moments]]`, or use the id of one there"),
+        ReferenceKind::Control => ("control", "a control's id is the name of its file without `.md`"),
+        ReferenceKind::Route => ("route", "a route's id is the name of its file without `.md`"),
+        ReferenceKind::Process => ("process", "a process's id is the name of its file without `.md`"),
+        ReferenceKind::Step => ("step", "write `process.step`: the process's file name and the step's `id`"),
+        ReferenceKind::Bank => ("question bank", "a bank's id is the name of its file without `.yaml`"),
+        ReferenceKind::Question => ("question", "write `bank.question`: the bank's file name and the question's `id`"),
+        ReferenceKind::Bendable => ("control or step", "write a control's id, or `process.step`"),
+    }
+}

@@ -1,0 +1,124 @@
+//! The references of a page.
+
+use super::Resolver;
+use crate::model::{
+    Body, Control, Guide, Kind, Linked, Meta, Page, Precedent, Process, Redirection, Route, Step, WayToYes, Written,
+};
+
+/// The page, looked up.
+pub fn page(page: Page<Written>, resolver: &mut Resolver<'_>) -> Page<Linked> {
+    let Body { rich, headings, anchors } = page.body;
+    Page {
+        path: page.path,
+        site_path: page.site_path,
+        title: page.title,
+        title_anchor: page.title_anchor,
+        meta: meta(page.meta, resolver),
+        kind: kind(page.kind, resolver),
+        body: Body { rich: resolver.rich(rich), headings, anchors },
+        foreign: page.foreign,
+    }
+}
+
+fn meta(meta: Meta<Written>, resolver: &mut Resolver<'_>) -> Meta<Linked> {
+    Meta {
+        description: resolver.some(meta.description),
+        description_text: meta.description_text,
+        owner: resolver.optional(meta.owner),
+        reviewed: meta.reviewed,
+        review_every: meta.review_every,
+        tags: meta.tags,
+        weight: meta.weight,
+        date: meta.date,
+        aliases: meta.aliases,
+        draft: meta.draft,
+        sort_by: meta.sort_by,
+    }
+}
+
+fn kind(kind: Kind<Written>, resolver: &mut Resolver<'_>) -> Kind<Linked> {
+    match kind {
+        Kind::Article => Kind::Article,
+        Kind::Guide(guide) => Kind::Guide(Guide {
+            audience: resolver.some(guide.audience),
+            moment: resolver.optional(guide.moment),
+            length: guide.length,
+            leave_with: resolver.some(guide.leave_with),
+            process: resolver.optional(guide.process),
+        }),
+        Kind::Process(one) => Kind::Process(process(one, resolver)),
+        Kind::Control(one) => Kind::Control(control(one, resolver)),
+        Kind::Route(one) => Kind::Route(route(one, resolver)),
+    }
+}
+
+fn process(process: Process<Written>, resolver: &mut Resolver<'_>) -> Process<Linked> {
+    let redirection = |one: Redirection<Written>, resolver: &mut Resolver<'_>| Redirection {
+        case: resolver.rich(one.case),
+        go: resolver.rich(one.go),
+    };
+    Process {
+        gives: resolver.some(process.gives),
+        not_for: process.not_for.into_iter().map(|one| redirection(one, resolver)).collect(),
+        steps: process.steps.into_iter().map(|one| step(one, resolver)).collect(),
+    }
+}
+
+fn step(step: Step<Written>, resolver: &mut Resolver<'_>) -> Step<Linked> {
+    Step {
+        id: step.id,
+        title: step.title,
+        team: resolver.required(step.team),
+        takes: step.takes,
+        gives: resolver.some(step.gives),
+        firmness: step.firmness,
+        needs: step.needs.map(|needs| resolver.list(needs)),
+        needs_any: resolver.list(step.needs_any),
+        controls: resolver.list(step.controls),
+        routes: resolver.list(step.routes),
+        when: step.when,
+        checklist: resolver.all(step.checklist),
+    }
+}
+
+fn control(control: Control<Written>, resolver: &mut Resolver<'_>) -> Control<Linked> {
+    let way = |way: WayToYes<Written>, resolver: &mut Resolver<'_>| WayToYes {
+        title: resolver.rich(way.title),
+        takes: way.takes,
+        team: resolver.optional(way.team),
+        how: resolver.some(way.how),
+    };
+    Control {
+        rule: resolver.rich(control.rule),
+        because: resolver.rich(control.because),
+        to_yes: control.to_yes.into_iter().map(|one| way(one, resolver)).collect(),
+        asks: resolver.list(control.asks),
+        routes: resolver.list(control.routes),
+        applies_when: control.applies_when,
+        firmness: control.firmness,
+        decides: resolver.optional(control.decides),
+        evidence: resolver.all(control.evidence),
+    }
+}
+
+fn route(route: Route<Written>, resolver: &mut Resolver<'_>) -> Route<Linked> {
+    let precedent = |one: Precedent<Written>, resolver: &mut Resolver<'_>| Precedent {
+        asked: one.asked,
+        what_for: resolver.some(one.what_for),
+        yes: one.yes,
+        took: one.took,
+        note: resolver.some(one.note),
+    };
+    Route {
+        when_said: route.when_said,
+        also_called: route.also_called,
+        bends: resolver.list(route.bends),
+        decides: resolver.required(route.decides),
+        within: route.within,
+        bring: resolver.all(route.bring),
+        limits: resolver.some(route.limits),
+        afterwards: resolver.all(route.afterwards),
+        expires: route.expires,
+        precedents: route.precedents.into_iter().map(|one| precedent(one, resolver)).collect(),
+    }
+}

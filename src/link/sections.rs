@@ -1,0 +1,156 @@
+//! Sections: each folder that holds pages, with what lies in it in order.
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::natural::{compare, leading_number};
+use super::{Entries, in_folder};
+use crate::model::{Section, SectionEntry, SectionId, SortBy};
+
+/// The sections of a playbook; the first is the whole. Every page, bank and section stands in exactly one.
+pub fn build(entries: &Entries) -> Vec<Section> {
+    let mut tree = Tree { ids: BTreeMap::new(), sections: Vec::new() };
+    tree.folder("");
+    for (at, page) in entries.pages.iter().enumerate() {
+        let section = tree.folder(page.path.folder());
+        if page.is_index() {
+            tree.edit(section, |section| section.index = Some(at));
+        } else {
+            tree.edit(section, |section| section.entries.push(SectionEntry::Page(at)));
+        }
+    }
+    for (at, bank) in entries.banks.iter().enumerate() {
+        let section = tree.folder(bank.path.folder());
+        tree.edit(section, |section| section.entries.push(SectionEntry::Bank(at)));
+    }
+    if let Some(teams) = &entries.teams {
+        let section = tree.folder(teams.path.folder());
+        tree.edit(section, |section| section.entries.push(SectionEntry::Teams));
+    }
+    let mut sections = tree.sections;
+    for section in &mut sections {
+        if let Some(index) = section.index.and_then(|index| entries.pages.get(index)) {
+            section.title.clone_from(&index.title);
+        }
+    }
+    order(&mut sections, entries);
+    sections
+}
+
+struct Tree {
+    ids: BTreeMap<String, SectionId>,
+    sections: Vec<Section>,
+}
+
+impl Tree {
+    /// The section of a folder; made, with those it lies in, if it is new.
+    fn folder(&mut self, folder: &str) -> SectionId {
+        if let Some(id) = self.ids.get(folder) {
+            return *id;
+        }
+        let parent = if folder.is_empty() {
+            None
+        } else {
+            Some(self.folder(folder.rsplit_once('/').map_or("", |(parent, _)| parent)))
+        };
+        let id = SectionId(self.sections.len());
+        self.sections.push(Section {
+            folder: folder.to_owned(),
+            title: titled(folder),
+            site_path: in_folder(folder, "index.html"),
+            index: None,
+            parent,
+            entries: Vec::new(),
+        });
+        if let Some(parent) = parent {
+            self.edit(parent, |parent| parent.entries.push(SectionEntry::Section(id)));
+        }
+        self.ids.insert(folder.to_owned(), id);
+        id
+    }
+
+    fn edit(&mut self, id: SectionId, change: impl FnOnce(&mut Section)) {
+        if let Some(section) = self.sections.get_mut(id.0) {
+            change(section);
+        }
+    }
+}
+
+/// A folder's name as a title: `Purchase to pay` for `01-purchase-to-pay`.
+fn titled(folder: &str) -> String {
+    let name = folder.rsplit('/').next().unwrap_or_default();
+    let words = name.trim_start_matches(|c: char| c.is_ascii_digit()).replace(['-', '_'], " ");
+    let words = if words.trim().is_empty() { name } else { words.trim() };
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// What an entry is sorted by.
+struct Key {
+    weight: i64,
+    number: u64,
+    date: Option<Date>,
+    title: String,
+    name: String,
+}
+
+fn order(sections: &mut [Section], entries: &Entries) {
+    let keys: Vec<Vec<(Key, SectionEntry)>> = sections
+        .iter()
+        .map(|section| section.entries.iter().map(|entry| (key(*entry, sections, entries), *entry)).collect())
+        .collect();
+    for (section, mut keys) in sections.iter_mut().zip(keys) {
+        let index = section.index.and_then(|index| entries.pages.get(index));
+        let sort_by = index.map(|index| index.meta.sort_by).unwrap_or_default();
+        keys.sort_by(|(a, _), (b, _)| in_order(a, b, sort_by));
+        section.entries = keys.into_iter().map(|(_, entry)| entry).collect();
+    }
+}
+
+fn in_order(a: &Key, b: &Key, sort_by: SortBy) -> Ordering {
+    let by_date = match sort_by {
+        SortBy::Title => Ordering::Equal,
+        // Newest first; what has no date comes last.
+        SortBy::Date => b.date.cmp(&a.date),
+    };
+    a.weight
+        .cmp(&b.weight)
+        .then(by_date)
+        .then(a.number.cmp(&b.number))
+        .then_with(|| compare(&a.title, &b.title))
+        .then_with(|| a.name.cmp(&b.name))
+}
+
+fn key(entry: SectionEntry, sections: &[Section], entries: &Entries) -> Key {
+    let (page, title, name) = match entry {
+        SectionEntry::Page(at) => {
+            let page = entries.pages.get(at);
+            (page, page.map(|page| page.title.as_str()), page.map(|page| page.path.file_name()))
+        }
+        SectionEntry::Bank(at) => {
+            let bank = entries.banks.get(at);
+            (None, bank.map(|bank| bank.title.as_str()), bank.map(|bank| bank.path.file_name()))
+        }
+        SectionEntry::Teams => {
+            let teams = entries.teams.as_ref();
+            (None, teams.map(|teams| teams.title.as_str()), teams.map(|teams| teams.path.file_name()))
+        }
+        SectionEntry::Section(SectionId(at)) => {
+            let section = sections.get(at);
+            let index = section.and_then(|section| section.index).and_then(|index| entries.pages.get(index));
+            let name = section.map(|section| section.folder.rsplit('/').next().unwrap_or_default());
+            (index, section.map(|section| section.title.as_str()), name)
+        }
+    };
+    let name = name.unwrap_or_default();
+    Key {
+        // What has no weight comes after what has one.
+        weight: page.and_then(|page| page.meta.weight).unwrap_or(i64::MAX),
+        number: leading_number(name).unwrap_or(u64::MAX),
+        date: page.and_then(|page| page.meta.date),
+        title: title.unwrap_or_default().to_owned(),
+        name: name.to_owned(),
+    }
+}

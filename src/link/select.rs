@@ -1,0 +1,77 @@
+//! Which questions a `questions` block draws.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::resolve::Resolver;
+use crate::diagnostic::Diagnostic;
+use crate::model::{Bank, Drawn, Item, Linked, Question, Selection, Target};
+
+/// The questions of all banks, by bank and by id.
+pub struct Questions {
+    banks: Vec<(String, Vec<Drawn>)>,
+    by_id: HashMap<String, Drawn>,
+}
+
+impl Questions {
+    /// The questions of linked banks.
+    pub fn new(banks: &[Bank<Linked>]) -> Self {
+        let mut questions = Self { banks: Vec::new(), by_id: HashMap::new() };
+        for bank in banks {
+            let drawn: Vec<Drawn> = bank.items.iter().filter_map(|item| draw(bank, item)).collect();
+            for (target, question) in &drawn {
+                questions.by_id.insert(target.id.to_string(), (target.clone(), Arc::clone(question)));
+            }
+            questions.banks.push((bank.id().to_owned(), drawn));
+        }
+        questions
+    }
+}
+
+fn draw(bank: &Bank<Linked>, item: &Item<Linked>) -> Option<Drawn> {
+    let Item::Question(question) = item else { return None };
+    let id = &question.id.value;
+    let target = Target {
+        id: Arc::from(format!("{}.{id}", bank.id())),
+        title: Arc::from(question.ask_text.as_str()),
+        page: Some(bank.site_path.clone()),
+        suffix: Arc::from(format!("#{id}")),
+    };
+    Some((target, Arc::clone(question)))
+}
+
+/// The questions that `selection` asks for, in the banks' order or, for single questions, the author's.
+pub fn select(selection: Selection, questions: &Questions, resolver: &mut Resolver<'_>) -> Vec<Drawn> {
+    let bank = selection.bank.map(|bank| resolver.optional(Some(bank)));
+    let single: Vec<Target> = resolver.list(selection.ask);
+    let moment = selection.moment.map(|moment| resolver.required(moment));
+    let from_banks = questions
+        .banks
+        .iter()
+        .filter(|(id, _)| match &bank {
+            // A bank that does not exist was reported; drawing all the others would only hide it.
+            Some(bank) => bank.as_ref().is_some_and(|bank| *bank.id == **id),
+            None => single.is_empty(),
+        })
+        .flat_map(|(_, drawn)| drawn);
+    let by_id = single.iter().filter_map(|target| questions.by_id.get(&*target.id));
+    let tags: Vec<&str> = selection.tags.iter().map(|tag| tag.value.as_str()).collect();
+    let drawn: Vec<Drawn> = from_banks
+        .chain(by_id)
+        .filter(|(_, question)| question.retired.is_none())
+        .filter(|(_, question)| moment.as_ref().is_none_or(|moment| is_for(question, moment)))
+        .filter(|(_, question)| tags.is_empty() || question.tags.iter().any(|tag| tags.contains(&tag.as_str())))
+        .take(selection.limit.unwrap_or(usize::MAX))
+        .cloned()
+        .collect();
+    if drawn.is_empty() && bank.is_none_or(|bank| bank.is_some()) {
+        let empty = Diagnostic::warning("empty-block", "this block draws no question")
+            .help("loosen `moment` or `tags`, or name questions with `ask: [bank.question]`");
+        resolver.report(empty, selection.span);
+    }
+    drawn
+}
+
+fn is_for(question: &Question<Linked>, moment: &Target) -> bool {
+    question.moment.as_ref().is_some_and(|asked| asked.id == moment.id)
+}

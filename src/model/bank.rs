@@ -1,0 +1,190 @@
+//! Question banks.
+
+use jiff::civil::Date;
+
+use super::{Duration, Rich, SitePath, Stage};
+use crate::source::{Located, SourcePath, Span};
+
+/// A file of questions.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Bank<S: Stage> {
+    /// Its file.
+    pub path: SourcePath,
+    /// Its page in the site.
+    pub site_path: SitePath,
+    /// Its title.
+    pub title: String,
+    /// What it is about.
+    pub description: Option<Rich<S>>,
+    /// The team that keeps it right.
+    pub owner: Option<S::Ref>,
+    /// When it was last read through.
+    pub reviewed: Option<Date>,
+    /// How often it should be.
+    pub review_every: Option<Duration>,
+    /// Its tags.
+    pub tags: Vec<String>,
+    /// Questions, headings and notes in the author's order.
+    pub items: Vec<Item<S>>,
+}
+
+impl<S: Stage> Bank<S> {
+    /// The id others refer to it by: its file's stem.
+    pub fn id(&self) -> &str {
+        self.path.stem()
+    }
+
+    /// The questions, in order.
+    pub fn questions(&self) -> impl Iterator<Item = &Question<S>> {
+        self.items.iter().filter_map(|item| match item {
+            Item::Question(question) => Some(question.as_ref()),
+            Item::Heading(_) | Item::Note(_) => None,
+        })
+    }
+}
+
+/// One item of a bank.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Item<S: Stage> {
+    /// A thing to ask.
+    Question(std::sync::Arc<Question<S>>),
+    /// A heading over the questions below it.
+    Heading(String),
+    /// A paragraph between questions.
+    Note(Rich<S>),
+}
+
+/// One thing to ask, and all that helps with the answer.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Question<S: Stage> {
+    /// Its name inside its bank, in `snake_case`; where it stands in the file.
+    pub id: Located<String>,
+    /// The whole question in the file.
+    pub span: Span,
+    /// The question as a person would ask it.
+    pub ask: Rich<S>,
+    /// Its words without markup.
+    pub ask_text: String,
+    /// What we do with the answer.
+    pub why: Rich<S>,
+    /// Words that may be read out to the customer.
+    pub say: Option<Rich<S>>,
+    /// The form of the answer.
+    pub answer: AnswerType,
+    /// The answers to choose from.
+    pub options: Vec<Choice<S>>,
+    /// What a number counts.
+    pub unit: Option<String>,
+    /// Whether it must be asked.
+    pub required: bool,
+    /// When it is best asked.
+    pub moment: Option<S::Ref>,
+    /// Good answers.
+    pub listen_for: Vec<Signal<S>>,
+    /// Answers to worry about.
+    pub red_flags: Vec<Signal<S>>,
+    /// What to ask next.
+    pub follow_ups: Vec<Rich<S>>,
+    /// What to do when nobody knows yet.
+    pub unknown: Option<Unknown<S>>,
+    /// What proves the answer.
+    pub evidence: Vec<Rich<S>>,
+    /// The team that keeps it right, if it is another than the bank's.
+    pub owner: Option<S::Ref>,
+    /// When it was last read through.
+    pub reviewed: Option<Date>,
+    /// Its tags.
+    pub tags: Vec<String>,
+    /// Other words for it.
+    pub also_called: Vec<String>,
+    /// The condition under which it is asked, as written.
+    pub when: Option<Located<String>>,
+    /// The question that took its place.
+    pub replaced_by: Option<S::Ref>,
+    /// Since when it is no longer asked.
+    pub retired: Option<Date>,
+}
+
+/// The form of an answer.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum AnswerType {
+    /// Yes or no.
+    YesNo,
+    /// One of the options.
+    Choice,
+    /// Any of the options.
+    Choices,
+    /// A line of text.
+    #[default]
+    Text,
+    /// A paragraph.
+    LongText,
+    /// A number, of `unit` if there is one.
+    Number,
+    /// An amount of money.
+    Money,
+    /// A share.
+    Percent,
+    /// A day.
+    Date,
+    /// A length of time.
+    Duration,
+    /// A paper to bring.
+    File,
+    /// A role.
+    Person,
+}
+
+/// One answer to choose from.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Choice<S: Stage> {
+    /// What conditions compare with.
+    pub value: Located<String>,
+    /// What people read.
+    pub label: Rich<S>,
+    /// What this answer sets in motion.
+    pub then: Option<Then<S>>,
+    /// Finer answers below this one; they have none of their own.
+    pub options: Vec<Choice<S>>,
+}
+
+/// What an answer sets in motion.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Then<S: Stage> {
+    /// Controls that now apply.
+    pub controls: Vec<S::Ref>,
+    /// Teams to tell.
+    pub teams: Vec<S::Ref>,
+    /// Steps that start.
+    pub steps: Vec<S::Ref>,
+    /// Questions to ask now.
+    pub ask: Vec<S::Ref>,
+    /// Questions that fall away.
+    pub skip: Vec<S::Ref>,
+    /// What to tell the customer.
+    pub say: Option<Rich<S>>,
+}
+
+/// Something to hear in an answer.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Signal<S: Stage> {
+    /// What is said.
+    pub signal: Rich<S>,
+    /// What it means.
+    pub means: Option<Rich<S>>,
+    /// What to do about it.
+    pub act: Option<Rich<S>>,
+}
+
+/// What to do when nobody knows the answer yet.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Unknown<S: Stage> {
+    /// What to go on with meanwhile.
+    pub assume: Option<String>,
+    /// Who knows.
+    pub ask: Option<S::Ref>,
+    /// When it must be known.
+    pub by: Option<S::Ref>,
+    /// What to say meanwhile.
+    pub say: Option<Rich<S>>,
+}

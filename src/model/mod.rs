@@ -1,0 +1,30 @@
+//! The playbook in types: pages, questions, processes, controls, routes, teams, and the site made of them.
+//!
+//! Entries exist in two stages. What `parse` makes is [`Written`]: references are words with a place. What `link`
+//! makes is [`Linked`]: references are targets that exist. `render` accepts nothing but the second.
+
+mod artifact;
+mod bank;
+mod duration;
+mod moment;
+mod page;
+mod playbook;
+mod process;
+mod reference;
+mod rich;
+mod rules;
+mod section;
+mod team;
+
+pub use artifact::{Artifact, Artifacts, Piece, SitePath};
+pub use bank::{AnswerType, Bank, Choice, Item, Question, Signal, Then, Unknown};
+pub use duration::{Duration, Unit};
+pub use moment::Moment;
+pub use page::{Entry, ForeignTag, ForeignTags, Guide, Kind, Meta, Page, SortBy};
+pub use playbook::Playbook;
+pub use process::{Firmness, Process, Redirection, Step};
+pub use reference::{Drawn, Linked, Reference, ReferenceKind, Selection, Stage, Target, Written};
+pub use rich::{Attribute, Body, Fill, Heading, Hole, Rich};
+pub use rules::{Control, Precedent, Route, WayToYes};
+pub use section::{Section, SectionEntry, SectionId};
+pub use team::{Team, Teams};

@@ -1,0 +1,12 @@
+//! When in a deal a question is best asked.
+
+/// One of the ordered moments of `book.toml`.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Moment {
+    /// Its id in kebab-case.
+    pub id: String,
+    /// Its name for people.
+    pub title: String,
+    /// What happens then, in a sentence.
+    pub description: Option<String>,
+}

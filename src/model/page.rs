@@ -1,0 +1,132 @@
+//! Pages: one Markdown file each.
+
+use jiff::civil::Date;
+
+use super::{Bank, Body, Control, Duration, Process, Rich, Route, SitePath, Stage, Teams};
+use crate::source::{Located, SourcePath, Span};
+
+/// One source file, typed.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Entry<S: Stage> {
+    /// A Markdown file.
+    Page(Box<Page<S>>),
+    /// A question bank.
+    Bank(Bank<S>),
+    /// The teams.
+    Teams(Teams<S>),
+}
+
+/// A Markdown file.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Page<S: Stage> {
+    /// Its file.
+    pub path: SourcePath,
+    /// Its page in the site.
+    pub site_path: SitePath,
+    /// Its title: from the front matter, else its first heading, else its file name.
+    pub title: String,
+    /// The anchor of the heading that became the title, so that links to it still work.
+    pub title_anchor: Option<String>,
+    /// What every kind of page may say of itself.
+    pub meta: Meta<S>,
+    /// What only its kind says.
+    pub kind: Kind<S>,
+    /// Its text.
+    pub body: Body<S>,
+    /// Tags of other tools' templates found in it.
+    pub foreign: Vec<ForeignTag>,
+}
+
+/// Front matter that every kind of page shares.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Meta<S: Stage> {
+    /// The lede.
+    pub description: Option<Rich<S>>,
+    /// The description's words without markup.
+    pub description_text: Option<String>,
+    /// The team that keeps it right; `Err` holds a name that is no team where the playbook keeps no teams.
+    pub owner: Option<S::Ref>,
+    /// When it was last read through.
+    pub reviewed: Option<Date>,
+    /// How often it should be.
+    pub review_every: Option<Duration>,
+    /// Its tags.
+    pub tags: Vec<String>,
+    /// Its order among its siblings: lighter first.
+    pub weight: Option<i64>,
+    /// Its date.
+    pub date: Option<Date>,
+    /// Paths it used to have.
+    pub aliases: Vec<Located<String>>,
+    /// Whether it is left out of the site.
+    pub draft: bool,
+    /// On a section's index: how its pages are ordered.
+    pub sort_by: SortBy,
+}
+
+/// The order of a section's pages of equal weight.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum SortBy {
+    /// By title, numbers by their value.
+    #[default]
+    Title,
+    /// Newest first.
+    Date,
+}
+
+/// What a page is.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Kind<S: Stage> {
+    /// Prose.
+    Article,
+    /// A briefing for a meeting.
+    Guide(Guide<S>),
+    /// The standard way.
+    Process(Process<S>),
+    /// A check.
+    Control(Control<S>),
+    /// An exception.
+    Route(Route<S>),
+}
+
+/// What a guide holds beside its text.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Guide<S: Stage> {
+    /// Who it is for.
+    pub audience: Option<Rich<S>>,
+    /// The moment it prepares.
+    pub moment: Option<S::Ref>,
+    /// How long the meeting is.
+    pub length: Option<Duration>,
+    /// What the reader leaves the meeting with.
+    pub leave_with: Option<Rich<S>>,
+    /// The process the meeting is part of.
+    pub process: Option<S::Ref>,
+}
+
+/// Tags of another tool's templates that are shown as text.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum ForeignTags {
+    /// `{{< name >}}` or `{{% name %}}`
+    Shortcode,
+    /// `{% name %}`
+    Statement,
+    /// `{{ name }}`
+    Expression,
+}
+
+/// One such tag.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct ForeignTag {
+    /// Which kind.
+    pub kind: ForeignTags,
+    /// Where.
+    pub span: Span,
+}
+
+impl<S: Stage> Page<S> {
+    /// Whether it opens its section.
+    pub fn is_index(&self) -> bool {
+        self.site_path.as_str() == "index.html" || self.site_path.as_str().ends_with("/index.html")
+    }
+}

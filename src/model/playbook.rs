@@ -1,0 +1,40 @@
+//! The whole, linked.
+
+use std::collections::BTreeMap;
+
+use super::{Bank, Linked, Moment, Page, Section, SitePath, Target, Teams};
+use crate::source::SourcePath;
+
+/// A playbook whose every reference leads somewhere.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Playbook {
+    /// Its title.
+    pub title: String,
+    /// What it is, in a sentence.
+    pub description: Option<String>,
+    /// The language of its pages, as in HTML's `lang`.
+    pub language: String,
+    /// The moments of a deal, in order.
+    pub moments: Vec<Moment>,
+    /// Its pages, ordered by path.
+    pub pages: Vec<Page<Linked>>,
+    /// Its question banks, ordered by path.
+    pub banks: Vec<Bank<Linked>>,
+    /// Its teams.
+    pub teams: Option<Teams<Linked>>,
+    /// Its sections; the first is the whole.
+    pub sections: Vec<Section>,
+    /// Old paths and the pages that took them over.
+    pub redirects: BTreeMap<SitePath, Target>,
+    /// The guides that ask each question, by `bank.question`.
+    pub asked_in: BTreeMap<String, Vec<Target>>,
+    /// Files that are copied as they are.
+    pub assets: Vec<SourcePath>,
+}
+
+impl Playbook {
+    /// How many questions its banks hold.
+    pub fn question_count(&self) -> usize {
+        self.banks.iter().map(|bank| bank.questions().count()).sum()
+    }
+}

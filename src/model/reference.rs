@@ -1,0 +1,113 @@
+//! References between entries, before and after they are looked up.
+
+use std::fmt::Debug;
+use std::sync::Arc;
+
+use super::{Question, SitePath};
+use crate::source::{Located, Span};
+
+/// What a reference may lead to.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum ReferenceKind {
+    /// A link or image of a Markdown text, which names a file.
+    File,
+    /// A team's id.
+    Team,
+    /// A moment's id.
+    Moment,
+    /// A control's file stem.
+    Control,
+    /// A route's file stem.
+    Route,
+    /// A process's file stem.
+    Process,
+    /// `process.step`.
+    Step,
+    /// A bank's file stem.
+    Bank,
+    /// `bank.question`.
+    Question,
+    /// A control's id or a `process.step`: what a route bends.
+    Bendable,
+}
+
+/// A reference as its author wrote it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Reference {
+    /// What it should lead to.
+    pub kind: ReferenceKind,
+    /// The words: an id, or a link's destination.
+    pub text: String,
+    /// Where they stand.
+    pub span: Span,
+}
+
+impl Reference {
+    /// The reference in `id` to something of `kind`.
+    pub fn id(kind: ReferenceKind, id: Located<String>) -> Self {
+        Self { kind, text: id.value, span: id.span }
+    }
+}
+
+/// What a reference leads to.
+#[derive(Clone, PartialEq, Eq, Debug, Hash)]
+pub struct Target {
+    /// The id or path that was referred to.
+    pub id: Arc<str>,
+    /// Its title, for people.
+    pub title: Arc<str>,
+    /// The page it is on; `None` for what has no page of its own.
+    pub page: Option<SitePath>,
+    /// What follows the page's path, with its `#`: `#credit-check`; empty for the page itself.
+    pub suffix: Arc<str>,
+}
+
+/// The stage an entry is in: what its references are.
+pub trait Stage: Clone + Debug + PartialEq + 'static {
+    /// A reference by id.
+    type Ref: Clone + Debug + PartialEq + Send + Sync;
+    /// A link in a text.
+    type Link: Clone + Debug + PartialEq + Send + Sync;
+    /// The questions of a `questions` block.
+    type Questions: Clone + Debug + PartialEq + Send + Sync;
+}
+
+/// As the author wrote it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Written;
+
+impl Stage for Written {
+    type Ref = Reference;
+    type Link = Reference;
+    type Questions = Selection;
+}
+
+/// Looked up: what a reference leads to exists. A link that leads nowhere was reported and is `None`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Linked;
+
+impl Stage for Linked {
+    type Ref = Target;
+    type Link = Option<Target>;
+    type Questions = Vec<Drawn>;
+}
+
+/// One question in a guide, and the bank it comes from.
+pub type Drawn = (Target, Arc<Question<Linked>>);
+
+/// Which questions a `questions` block asks for.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Selection {
+    /// Where the block stands.
+    pub span: Span,
+    /// All of one bank.
+    pub bank: Option<Reference>,
+    /// Single questions, in this order.
+    pub ask: Vec<Reference>,
+    /// Only those for this moment.
+    pub moment: Option<Reference>,
+    /// Only those with at least one of these tags.
+    pub tags: Vec<Located<String>>,
+    /// At most so many.
+    pub limit: Option<usize>,
+}

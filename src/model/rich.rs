@@ -1,0 +1,94 @@
+//! Markdown, turned into HTML with holes where the rest of the playbook comes in.
+
+use std::sync::Arc;
+
+use super::Stage;
+
+/// A text as HTML. A reference to another file is a hole in it, because only the whole playbook knows what goes
+/// there, and only the page it is shown on knows the way.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Rich<S: Stage> {
+    /// The HTML around the holes. Shared, so that a page's rope does not copy it.
+    pub html: Arc<str>,
+    /// The holes, by their place.
+    pub holes: Vec<Hole<S>>,
+}
+
+/// A place in HTML where something is put in.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Hole<S: Stage> {
+    /// The byte in [`Rich::html`] it stands before.
+    pub at: usize,
+    /// What goes in.
+    pub fill: Fill<S>,
+}
+
+/// What goes into a hole.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Fill<S: Stage> {
+    /// A whole attribute, ` href="…"`, or nothing where the link leads nowhere.
+    Link(Attribute, S::Link),
+    /// The cards of a `questions` block.
+    Questions(S::Questions),
+}
+
+/// The attribute a link is put into.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Attribute {
+    /// `href`
+    Href,
+    /// `src`
+    Src,
+}
+
+impl Attribute {
+    /// Its name in HTML.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Href => "href",
+            Self::Src => "src",
+        }
+    }
+}
+
+/// A page's text.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Body<S: Stage> {
+    /// The text itself, without the heading that became the page's title.
+    pub rich: Rich<S>,
+    /// Its headings in order, without the one that became the title.
+    pub headings: Vec<Heading>,
+    /// Every anchor a link may name, sorted.
+    pub anchors: Arc<[String]>,
+}
+
+/// A heading of a page.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Heading {
+    /// From 1 to 6.
+    pub level: u8,
+    /// Its anchor, unique in the page.
+    pub id: String,
+    /// Its words without markup.
+    pub text: String,
+    /// The byte in the body's HTML at which it begins.
+    pub at: usize,
+}
+
+impl<S: Stage> Rich<S> {
+    /// A text without holes.
+    pub fn plain(html: impl Into<Arc<str>>) -> Self {
+        Self { html: html.into(), holes: Vec::new() }
+    }
+
+    /// Whether there is nothing to show.
+    pub fn is_empty(&self) -> bool {
+        self.html.trim().is_empty() && self.holes.is_empty()
+    }
+
+    /// The same text at another stage; `fill` looks up what goes into each hole.
+    pub fn map<T: Stage>(self, mut fill: impl FnMut(Fill<S>) -> Fill<T>) -> Rich<T> {
+        let holes = self.holes.into_iter().map(|hole| Hole { at: hole.at, fill: fill(hole.fill) }).collect();
+        Rich { html: self.html, holes }
+    }
+}

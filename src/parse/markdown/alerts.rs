@@ -1,0 +1,38 @@
+//! Alerts: quotes that begin with `[!NOTE]` and the like.
+
+use pulldown_cmark::{BlockQuoteKind, Event, Tag, TagEnd};
+
+use super::rewrite::Rewriter;
+
+const INFO: &str = r#"<circle cx="12" cy="12" r="9"/><path d="M12 11v6m0-9.5v.2"/>"#;
+const TIP: &str = r#"<path d="m4 12.5 5.5 5.5L20 6.5"/>"#;
+const WARN: &str = r#"<path d="M12 3 2 20.5h20zM12 10v5m0 2.8v.2"/>"#;
+const STOP: &str = r#"<path d="M8 3h8l5 5v8l-5 5H8l-5-5V8zM8 12h8"/>"#;
+
+impl Rewriter<'_> {
+    pub(super) fn quote(&mut self, kind: Option<BlockQuoteKind>, at: usize) -> usize {
+        self.quotes_open.push(kind.is_some());
+        let Some(kind) = kind else { return self.keep(Event::Start(Tag::BlockQuote(None)), at) };
+        let (class, label, shape) = match kind {
+            BlockQuoteKind::Note => ("info", "Note", INFO),
+            BlockQuoteKind::Tip => ("tip", "Tip", TIP),
+            BlockQuoteKind::Important => ("info", "Important", INFO),
+            BlockQuoteKind::Warning => ("warn", "Warning", WARN),
+            BlockQuoteKind::Caution => ("stop", "Caution", STOP),
+        };
+        // Colour alone says nothing to many readers: a word and a symbol go with it.
+        self.trusted(format!(
+            "\n<div class=\"note {class}\"><p class=\"label\"><svg class=\"ico\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">{shape}</svg>{label}</p>\n"
+        ));
+        at + 1
+    }
+
+    pub(super) fn end_quote(&mut self, end: TagEnd, at: usize) -> usize {
+        if self.quotes_open.pop() == Some(true) {
+            self.trusted("</div>\n");
+            at + 1
+        } else {
+            self.keep(Event::End(end), at)
+        }
+    }
+}

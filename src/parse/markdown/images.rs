@@ -1,0 +1,49 @@
+//! Images.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
+
+use super::events::Placed;
+use super::rewrite::{Rewriter, escaped};
+use crate::model::Attribute;
+
+impl<'a> Rewriter<'a> {
+    /// Writes the image at `at`; the place after it. Its words become the text for those who cannot see it.
+    pub(super) fn image(
+        &mut self,
+        events: &[Placed<'a>],
+        at: usize,
+        destination: &CowStr<'a>,
+        title: &str,
+        place: Range<usize>,
+    ) -> usize {
+        let (alt, next) = alternative(events, at);
+        if self.masked.touches(&place) {
+            let written = self.masked.original(place);
+            self.markup(format!("{} <code class=\"foreign\">{}</code>", escaped(&alt), escaped(written)));
+            return next;
+        }
+        let source = self.attribute(Attribute::Src, destination, place);
+        let title = if title.is_empty() { String::new() } else { format!(" title=\"{}\"", escaped(title)) };
+        self.markup(format!("<img{source} alt=\"{}\"{title} />", escaped(&alt)));
+        next
+    }
+}
+
+/// An image's words, and the place after its end.
+fn alternative(events: &[Placed<'_>], at: usize) -> (String, usize) {
+    let (mut alt, mut depth, mut next) = (String::new(), 0_usize, at + 1);
+    while let Some((event, _)) = events.get(next) {
+        next += 1;
+        match event {
+            Event::Start(Tag::Image { .. }) => depth += 1,
+            Event::End(TagEnd::Image) if depth == 0 => break,
+            Event::End(TagEnd::Image) => depth -= 1,
+            Event::Text(text) | Event::Code(text) | Event::InlineHtml(text) => alt.push_str(text),
+            Event::SoftBreak | Event::HardBreak => alt.push(' '),
+            _ => {}
+        }
+    }
+    (alt, next)
+}

@@ -1,0 +1,113 @@
+//! Marks: places in generated HTML that outlive the HTML writer and the sanitiser.
+//!
+//! A mark is a number between two characters that Unicode reserves for such inside use (noncharacters). An author
+//! cannot make one: the characters are taken out of the text ([`clean`]), and where they could come back in by a
+//! character reference (`&#xFDD0;`), the number is preceded by a fingerprint of the text, which no text can hold.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use crate::model::{Attribute, Fill, Hole, Rich, Written};
+
+const OPEN: char = '\u{FDD0}';
+const CLOSE: char = '\u{FDD1}';
+
+/// What stands behind a mark.
+#[derive(Clone, Debug)]
+pub enum Mark {
+    /// A hole of the text.
+    Fill(Fill<Written>),
+    /// A heading begins.
+    Heading,
+    /// Markup of ours that the sanitiser must not see.
+    Trusted(Cow<'static, str>),
+}
+
+/// The marks made so far.
+#[derive(Debug)]
+pub struct Marks {
+    marks: Vec<Mark>,
+    fingerprint: String,
+}
+
+impl Marks {
+    /// No marks yet, for `text`.
+    pub fn new(text: &str) -> Self {
+        let fingerprint = if text.contains("&#") {
+            format!("{}:", blake3::hash(text.as_bytes()).to_hex())
+        } else {
+            String::new()
+        };
+        Self { marks: Vec::new(), fingerprint }
+    }
+
+    /// Adds a mark; the text that stands for it.
+    pub fn add(&mut self, mark: Mark) -> String {
+        self.marks.push(mark);
+        format!("{OPEN}{}{}{CLOSE}", self.fingerprint, self.marks.len() - 1)
+    }
+
+    /// What stands before the next mark, its number, and what stands after it.
+    fn next<'t>(&self, text: &'t str) -> Option<(&'t str, Option<usize>, &'t str)> {
+        let (before, rest) = text.split_once(OPEN)?;
+        let (number, after) = rest.split_once(CLOSE)?;
+        Some((before, number.strip_prefix(&self.fingerprint).and_then(|number| number.parse().ok()), after))
+    }
+}
+
+/// `text` without the two characters, so that no author can make a mark.
+pub fn clean(text: &str) -> Cow<'_, str> {
+    if text.contains([OPEN, CLOSE]) {
+        Cow::Owned(text.replace([OPEN, CLOSE], "\u{FFFD}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// The text with holes in place of its marks, and the places at which headings begin.
+pub fn fill(written: &str, marks: &Marks) -> (Rich<Written>, Vec<usize>) {
+    let mut taken: Vec<Option<Mark>> = marks.marks.iter().cloned().map(Some).collect();
+    let mut html = String::with_capacity(written.len());
+    let (mut holes, mut headings) = (Vec::new(), Vec::new());
+    let mut rest = written;
+    while let Some((before, number, after)) = marks.next(rest) {
+        html.push_str(before);
+        rest = after;
+        match number.and_then(|number| taken.get_mut(number)).and_then(Option::take) {
+            Some(Mark::Fill(Fill::Link(attribute, reference))) => {
+                let opening = format!(" {}=\"", attribute.name());
+                if html.ends_with(&opening) {
+                    html.truncate(html.len() - opening.len());
+                    rest = rest.strip_prefix('"').unwrap_or(rest);
+                    holes.push(Hole { at: html.len(), fill: Fill::Link(attribute, reference) });
+                }
+            }
+            Some(Mark::Fill(fill)) => holes.push(Hole { at: html.len(), fill }),
+            Some(Mark::Heading) => headings.push(html.len()),
+            Some(Mark::Trusted(markup)) => html.push_str(&markup),
+            None => {}
+        }
+    }
+    html.push_str(rest);
+    (Rich { html: Arc::from(html), holes }, headings)
+}
+
+/// The text with each link's destination as it was written.
+pub fn restore(written: &str, marks: &Marks) -> String {
+    let mut html = String::with_capacity(written.len());
+    let mut rest = written;
+    while let Some((before, number, after)) = marks.next(rest) {
+        html.push_str(before);
+        if let Some(Mark::Fill(Fill::Link(_, reference))) = number.and_then(|number| marks.marks.get(number)) {
+            // Writing to a string cannot fail.
+            let _ = pulldown_cmark_escape::escape_href(&mut html, &reference.text);
+        }
+        rest = after;
+    }
+    html + rest
+}
+
+/// The attribute a link goes into, with its mark as the value.
+pub fn link(marks: &mut Marks, attribute: Attribute, reference: crate::model::Reference) -> String {
+    format!(" {}=\"{}\"", attribute.name(), marks.add(Mark::Fill(Fill::Link(attribute, reference))))
+}

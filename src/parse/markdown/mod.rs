@@ -1,0 +1,139 @@
+//! Markdown to HTML: pulldown-cmark reads it, our additions rewrite its events, and its own writer writes them.
+//!
+//! Each addition is a file of this folder. What needs the rest of the playbook (a link's way, the questions of a
+//! block) leaves a mark in the HTML; [`marks`] turns the marks into holes at the end. Between the two, a page with
+//! raw HTML passes the sanitiser as a whole, so that tags opened in one block and closed in another stay whole.
+
+mod alerts;
+mod autolinks;
+mod events;
+mod footnotes;
+mod foreign;
+mod headings;
+mod images;
+mod links;
+mod marks;
+mod origin;
+mod raw_html;
+mod rewrite;
+mod slug;
+mod tables;
+mod tasks;
+
+pub use origin::Origin;
+
+use pulldown_cmark::{Options, html};
+
+use crate::diagnostic::Diagnostic;
+use crate::model::{Body, ForeignTag, Rich, Written};
+use crate::source::{SourcePath, Span};
+
+/// A Markdown text and where it lies.
+#[derive(Clone, Copy)]
+pub struct Fragment<'a> {
+    /// Its file.
+    pub path: &'a SourcePath,
+    /// The text.
+    pub text: &'a str,
+    /// Where the text lies in the file.
+    pub origin: Origin,
+}
+
+/// A page's text, parsed.
+pub struct Parsed {
+    /// The text.
+    pub body: Body<Written>,
+    /// The first heading, taken out of the text to stand as the page's title.
+    pub title: Option<Title>,
+    /// Tags of other tools' templates.
+    pub foreign: Vec<ForeignTag>,
+    /// What was found.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The heading that became a page's title.
+pub struct Title {
+    /// Its words without markup.
+    pub text: String,
+    /// Its anchor.
+    pub id: String,
+}
+
+/// A text field, parsed.
+pub struct Inline {
+    /// The text; a single paragraph comes without its `<p>`.
+    pub rich: Rich<Written>,
+    /// Its words without markup.
+    pub plain: String,
+    /// What was found.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// CommonMark and what GitHub adds to it, headings' attributes and definition lists.
+const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES)
+    .union(Options::ENABLE_GFM)
+    .union(Options::ENABLE_DEFINITION_LIST);
+
+/// Parses a page's text. A first heading of level 1 becomes the title where the front matter gives none
+/// (`front_title`) or the same one.
+pub fn body(fragment: Fragment<'_>, front_title: Option<&str>) -> Parsed {
+    let text = marks::clean(fragment.text);
+    let fragment = Fragment { text: &text, ..fragment };
+    let masked = foreign::mask(&text);
+    let events = events::read(&masked, OPTIONS);
+    let rewritten = rewrite::Rewriter::new(fragment, &masked).page(events, front_title);
+    let rewrite::Rewritten { events, has_raw_html, marks, anchors, title, headings, mut diagnostics } = rewritten;
+    let mut written = String::with_capacity(fragment.text.len() * 5 / 4);
+    html::push_html(&mut written, events.into_iter());
+    if has_raw_html {
+        written = raw_html::sanitise(&written);
+    }
+    let (rich, starts) = marks::fill(&written, &marks);
+    let headings =
+        headings.into_iter().zip(starts).map(|(heading, at)| heading.at(at)).collect::<Vec<_>>();
+    let mut anchors = anchors;
+    anchors.sort();
+    anchors.dedup();
+    diagnostics.sort_by_key(|diagnostic| diagnostic.place.as_ref().map(|place| place.span));
+    let foreign = masked
+        .tags()
+        .map(|(range, kind)| ForeignTag { kind, span: fragment.origin.span(Span::new(range)) })
+        .collect();
+    Parsed { body: Body { rich, headings, anchors: anchors.into() }, title, foreign, diagnostics }
+}
+
+/// Parses a text field.
+pub fn inline(fragment: Fragment<'_>) -> Inline {
+    let text = marks::clean(fragment.text);
+    let fragment = Fragment { text: &text, ..fragment };
+    let masked = foreign::mask(&text);
+    let events = events::read(&masked, OPTIONS);
+    let plain = events::plain(events.iter().map(|(event, _)| event));
+    let rewritten = rewrite::Rewriter::new(fragment, &masked).field(events);
+    let mut written = String::with_capacity(fragment.text.len() + 16);
+    html::push_html(&mut written, rewritten.events.into_iter());
+    if rewritten.has_raw_html {
+        written = raw_html::sanitise(&written);
+    }
+    let unwrapped = written.trim().strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>"));
+    let single = unwrapped.filter(|inner| !inner.contains("<p>")).unwrap_or(written.trim());
+    let (rich, _) = marks::fill(single, &rewritten.marks);
+    Inline { rich, plain, diagnostics: rewritten.diagnostics }
+}
+
+/// The text as plain CommonMark, without any addition of ours but through the same rewriting and writing. For the
+/// specification's examples.
+pub fn common_mark(text: &str) -> String {
+    let path = SourcePath::content("example.md");
+    let fragment = Fragment { path: &path, text, origin: Origin::At(0) };
+    let unmasked = foreign::Masked::unchanged(text);
+    let events = events::read(&unmasked, Options::empty());
+    let rewritten = rewrite::Rewriter::new(fragment, &unmasked).bare(events);
+    let mut written = String::new();
+    html::push_html(&mut written, rewritten.events.into_iter());
+    marks::restore(&written, &rewritten.marks)
+}

@@ -1,0 +1,242 @@
+//! Raw HTML in Markdown: its links are links like any other, its anchors count, and the rest is sanitised.
+
+use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use ammonia::Builder;
+use pulldown_cmark::{CowStr, Event};
+
+use super::events::Placed;
+use super::rewrite::{Rewriter, escaped};
+use crate::diagnostic::Diagnostic;
+use crate::model::Attribute;
+
+/// What may stay: ammonia's list, media, and classes and anchors on everything.
+static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let mut builder = Builder::default();
+    builder
+        .add_tags(["video", "audio", "source", "section"])
+        .add_generic_attributes(["id", "class"])
+        .add_tag_attributes("a", ["name"])
+        .add_tag_attributes("li", ["value"])
+        .add_tag_attributes("video", ["src", "controls", "width", "height", "poster"])
+        .add_tag_attributes("audio", ["src", "controls"])
+        .add_tag_attributes("source", ["src", "type"])
+        .add_tag_attributes("details", ["open"])
+        .add_url_schemes(["callto", "file", "ftp", "msteams", "slack", "sms", "vscode", "zoommtg"])
+        .link_rel(None);
+    builder
+});
+
+/// The names of elements that may stay.
+static ALLOWED: LazyLock<HashSet<&'static str>> = LazyLock::new(|| SANITISER.clone_tags());
+
+/// What goes without a word: it has no content of its own to lose.
+const SILENT: [&str; 4] = ["html", "head", "body", "meta"];
+
+/// `html` without anything that could run, load from elsewhere or restyle the page.
+pub fn sanitise(html: &str) -> String {
+    SANITISER.clean(html).to_string()
+}
+
+/// A run of raw HTML, and where its parts stand in the text: HTML in a quote comes line by line.
+#[derive(Default)]
+struct Raw<'a> {
+    html: String,
+    parts: Vec<(usize, Range<usize>, CowStr<'a>)>,
+}
+
+impl<'a> Raw<'a> {
+    fn push(&mut self, html: CowStr<'a>, range: Range<usize>) {
+        self.parts.push((self.html.len(), range, html.clone()));
+        self.html.push_str(&html);
+    }
+
+    /// The place in the text of a range of the HTML.
+    fn place(&self, range: &Range<usize>) -> Range<usize> {
+        let offset = |at: usize| {
+            let part = self.parts.partition_point(|(start, ..)| *start <= at).saturating_sub(1);
+            self.parts.get(part).map_or(at, |(start, range, _)| range.start + at.saturating_sub(*start))
+        };
+        let start = offset(range.start);
+        start..offset(range.end.saturating_sub(1)).max(start) + 1
+    }
+}
+
+impl<'a> Rewriter<'a> {
+    /// Rewrites the lines of HTML from `at` on as one; the place after them.
+    pub(super) fn html_block(&mut self, events: &[Placed<'a>], at: usize) -> usize {
+        let (mut raw, mut next) = (Raw::default(), at);
+        while let Some((Event::Html(html), range)) = events.get(next) {
+            raw.push(html.clone(), range.clone());
+            next += 1;
+        }
+        let rewritten = self.raw_html(&raw);
+        self.out.push(Event::Html(rewritten.into()));
+        next
+    }
+
+    pub(super) fn inline_html(&mut self, html: &CowStr<'a>, range: Range<usize>, at: usize) -> usize {
+        let mut raw = Raw::default();
+        raw.push(html.clone(), range);
+        let rewritten = self.raw_html(&raw);
+        self.out.push(Event::InlineHtml(rewritten.into()));
+        at + 1
+    }
+
+    fn raw_html(&mut self, raw: &Raw<'a>) -> String {
+        let trimmed = raw.html.trim();
+        if trimmed.starts_with("<!--") && trimmed.find("-->").is_none_or(|end| end + 3 == trimmed.len()) {
+            return String::new();
+        }
+        self.has_raw_html = true;
+        let (mut html, mut done) = (String::with_capacity(raw.html.len()), 0);
+        for tag in tags(&raw.html) {
+            self.report_removed(raw, &tag);
+            for (name, value) in tag.attributes {
+                let text = raw.html.get(value.clone()).unwrap_or_default().to_owned();
+                match name.as_str() {
+                    "id" | "name" => self.anchors.push(unescaped(&text)),
+                    "href" | "src" if !tag.name.is_empty() => {
+                        self.copy(raw, done..value.start, &mut html);
+                        html.push_str(&self.raw_destination(raw, &name, &text, &value));
+                        done = value.end;
+                    }
+                    _ => {}
+                }
+            }
+        }
+        self.copy(raw, done..raw.html.len(), &mut html);
+        html
+    }
+
+    /// The new value of a raw `href` or `src`.
+    fn raw_destination(&mut self, raw: &Raw<'a>, name: &str, text: &str, value: &Range<usize>) -> String {
+        let place = raw.place(value);
+        if self.masked.touches(&place) {
+            return escaped(self.masked.original(place));
+        }
+        let attribute = if name == "href" { Attribute::Href } else { Attribute::Src };
+        let written = self.attribute(attribute, &unescaped(text), place);
+        // ` href="…"`: the value alone goes between the author's own quotes.
+        written.split_once('"').map_or_else(String::new, |(_, rest)| rest.trim_end_matches('"').to_owned())
+    }
+
+    /// Copies a range of the HTML, other tools' tags in it as text.
+    fn copy(&self, raw: &Raw<'a>, range: Range<usize>, into: &mut String) {
+        for (start, place, html) in &raw.parts {
+            let from = range.start.max(*start);
+            let to = range.end.min(start + html.len());
+            if from >= to {
+                continue;
+            }
+            let place = place.start + (from - start)..place.start + (to - start);
+            let mut done = place.start;
+            for (tag, _) in self.masked.tags().filter(|(tag, _)| tag.start < place.end && place.start < tag.end) {
+                into.push_str(self.masked.original(done..tag.start.max(done)));
+                into.push_str(&escaped(self.masked.original(tag.start.max(done)..tag.end.min(place.end))));
+                done = tag.end.min(place.end);
+            }
+            if done == place.start {
+                into.push_str(raw.html.get(from..to).unwrap_or_default());
+            } else {
+                into.push_str(self.masked.original(done..place.end));
+            }
+        }
+    }
+
+    fn report_removed(&mut self, raw: &Raw<'a>, tag: &RawTag) {
+        let is_known = tag.name.is_empty()
+            || ALLOWED.contains(tag.name.as_str())
+            || SILENT.contains(&tag.name.as_str())
+            || self.removed_tags.contains(&tag.name);
+        if is_known {
+            return;
+        }
+        self.removed_tags.push(tag.name.clone());
+        let removed = Diagnostic::warning("raw-html", format!("the HTML element `{}` is left out", tag.name))
+            .label("not shown to readers")
+            .help("say it in Markdown, or link to the page that shows it");
+        self.report(removed, raw.place(&tag.range));
+    }
+}
+
+/// A tag in raw HTML.
+struct RawTag {
+    name: String,
+    range: Range<usize>,
+    /// Names in lower case, and the places of their values.
+    attributes: Vec<(String, Range<usize>)>,
+}
+
+/// The opening tags of `html`, as the HTML standard's tokeniser would see them (13.2.5, without the states that
+/// only scripts need: those are removed whole).
+fn tags(html: &str) -> Vec<RawTag> {
+    let bytes = html.as_bytes();
+    let (mut tags, mut at) = (Vec::new(), 0);
+    while let Some(found) = memchr::memchr(b'<', bytes.get(at..).unwrap_or_default()) {
+        let start = at + found;
+        if html.get(start..).is_some_and(|rest| rest.starts_with("<!--")) {
+            at = html.get(start..).and_then(|rest| rest.find("-->")).map_or(html.len(), |end| start + end + 3);
+            continue;
+        }
+        let name_end = end_of(bytes, start + 1, |byte| !byte.is_ascii_whitespace() && !matches!(byte, b'>' | b'/'));
+        if !bytes.get(start + 1).is_some_and(u8::is_ascii_alphabetic) {
+            at = start + 1;
+            continue;
+        }
+        let name = html.get(start + 1..name_end).unwrap_or_default().to_ascii_lowercase();
+        let (attributes, end) = attributes(html, name_end);
+        tags.push(RawTag { name, range: start..end, attributes });
+        at = end;
+    }
+    tags
+}
+
+/// The attributes from `at` on, and the place after the tag.
+fn attributes(html: &str, mut at: usize) -> (Vec<(String, Range<usize>)>, usize) {
+    let bytes = html.as_bytes();
+    let mut attributes = Vec::new();
+    loop {
+        at = end_of(bytes, at, |byte| byte.is_ascii_whitespace() || byte == b'/');
+        match bytes.get(at) {
+            None => return (attributes, html.len()),
+            Some(b'>') => return (attributes, at + 1),
+            Some(_) => {}
+        }
+        let start = at;
+        let is_name = |byte: u8| !byte.is_ascii_whitespace() && !matches!(byte, b'=' | b'>' | b'/');
+        at = end_of(bytes, start + 1, is_name);
+        let name = html.get(start..at).unwrap_or_default().to_ascii_lowercase();
+        let equals = end_of(bytes, at, |byte| byte.is_ascii_whitespace());
+        if bytes.get(equals) != Some(&b'=') {
+            continue;
+        }
+        let value = end_of(bytes, equals + 1, |byte| byte.is_ascii_whitespace());
+        let (range, next) = match bytes.get(value) {
+            Some(quote @ (b'"' | b'\'')) => {
+                let end = end_of(bytes, value + 1, |byte| byte != *quote);
+                (value + 1..end, (end + 1).min(html.len()))
+            }
+            _ => {
+                let end = end_of(bytes, value, |byte| !byte.is_ascii_whitespace() && byte != b'>');
+                (value..end, end)
+            }
+        };
+        attributes.push((name, range));
+        at = next;
+    }
+}
+
+/// The first place from `at` on whose byte does not satisfy `inside`.
+fn end_of(bytes: &[u8], at: usize, inside: impl Fn(u8) -> bool) -> usize {
+    let rest = bytes.get(at..).unwrap_or_default();
+    at.min(bytes.len()) + rest.iter().position(|byte| !inside(*byte)).unwrap_or(rest.len())
+}
+
+/// An attribute's value with the commonest character references resolved.
+fn unescaped(value: &str) -> String {
+    value.trim().replace("&quot;", "\"").replace("&#39;", "'").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+}
+

@@ -1,0 +1,56 @@
+//! Texts with their holes filled, as seen from one page.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::href;
+use crate::model::{Drawn, Fill, Hole, Linked, Piece, Rich};
+
+/// Fills the holes of a `questions` block: HTML for the questions it draws.
+pub type Cards<'c, E> = dyn FnMut(&[Drawn]) -> Result<String, E> + 'c;
+
+/// The part of `rich` in `range` as pieces. `cards` renders the questions of blocks.
+pub fn pieces<E>(
+    rich: &Rich<Linked>,
+    range: Range<usize>,
+    folder: &str,
+    cards: &mut Cards<'_, E>,
+) -> Result<Vec<Piece>, E> {
+    let mut pieces = Vec::new();
+    let mut done = range.start;
+    for hole in holes(rich, &range) {
+        pieces.push(Piece::Shared(Arc::clone(&rich.html), done..hole.at));
+        done = hole.at;
+        match &hole.fill {
+            Fill::Link(attribute, target) => {
+                let way = target.as_ref().and_then(|target| href::to_target(folder, target));
+                pieces.extend(way.map(|way| {
+                    Piece::Own(format!(" {}=\"{}\"", attribute.name(), way.replace('&', "&amp;")))
+                }));
+            }
+            Fill::Questions(drawn) => pieces.push(Piece::Own(cards(drawn)?)),
+        }
+    }
+    pieces.push(Piece::Shared(Arc::clone(&rich.html), done..range.end));
+    Ok(pieces)
+}
+
+/// A short text as HTML. It holds no blocks.
+pub fn html(rich: &Rich<Linked>, folder: &str) -> String {
+    if rich.holes.is_empty() {
+        return rich.html.to_string();
+    }
+    let mut no_cards = |_: &[Drawn]| Ok::<_, std::convert::Infallible>(String::new());
+    match pieces(rich, 0..rich.html.len(), folder, &mut no_cards) {
+        Ok(pieces) => pieces.iter().map(Piece::as_str).collect(),
+        Err(never) => match never {},
+    }
+}
+
+fn holes<'a>(rich: &'a Rich<Linked>, range: &Range<usize>) -> &'a [Hole<Linked>] {
+    let first = rich.holes.partition_point(|hole| hole.at < range.start);
+    let last = rich.holes.partition_point(|hole| hole.at < range.end);
+    // A hole at the very end of the text belongs to its last part.
+    let last = if range.end == rich.html.len() { rich.holes.len() } else { last };
+    rich.holes.get(first..last).unwrap_or_default()
+}

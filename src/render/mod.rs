@@ -1,0 +1,81 @@
+//! Every page of the site from a value that holds all it may show.
+//!
+//! A template sees one typed view ([`view`]) and no function that reaches the site, so a page depends on exactly
+//! what its view holds. Large or shared parts (a page's text, its section's navigation) go through the template as
+//! place holders and are put in afterwards, uncopied ([`splice`]).
+
+mod body;
+mod href;
+mod nav;
+mod pages;
+mod splice;
+mod view;
+
+use rayon::prelude::*;
+use tera::Context;
+
+use crate::diagnostic::{Diagnosed, Diagnostic};
+use crate::model::{Artifact, Artifacts, Piece, Playbook, SectionId, SitePath};
+use crate::source::{Area, Sources};
+use crate::theme::Theme;
+
+/// What rendering one page needs beside the page: all of it the same for every page.
+struct Site<'a> {
+    playbook: &'a Playbook,
+    theme: &'a Theme,
+    sources: &'a Sources,
+    places: pages::Places,
+}
+
+/// A page, rendered.
+type Rendered = Result<(SitePath, Artifact), Diagnostic>;
+
+/// Renders the whole site. `sources` only serves to place the errors of templates.
+pub fn render(playbook: &Playbook, theme: &Theme, sources: &Sources) -> Diagnosed<Artifacts> {
+    let site = Site { playbook, theme, sources, places: pages::Places::new(playbook) };
+    let mut diagnostics = Vec::new();
+    let sections: Vec<usize> = (0..playbook.sections.len()).collect();
+    let navs: Result<Vec<nav::Nav>, Diagnostic> =
+        sections.into_par_iter().map(|at| nav::render(&site, SectionId(at))).collect();
+    let navs = match navs {
+        Ok(navs) => navs,
+        Err(diagnostic) => return Diagnosed::new(Artifacts::new(), vec![diagnostic]),
+    };
+    let rendered: Vec<Rendered> =
+        site.places.all().into_par_iter().map(|place| pages::render(&site, &navs, place)).collect();
+    let redirects = playbook.redirects.iter().map(|(from, target)| pages::redirect(&site, from, target));
+    let mut artifacts = theme.files.clone();
+    for page in rendered.into_iter().chain(redirects) {
+        match page {
+            Ok((path, artifact)) => {
+                artifacts.insert(path, artifact);
+            }
+            // One mistake in a template breaks every page that uses it: once is enough to say so.
+            Err(diagnostic) if diagnostics.contains(&diagnostic) => {}
+            Err(diagnostic) => diagnostics.push(diagnostic),
+        }
+    }
+    for asset in &playbook.assets {
+        artifacts.insert(SitePath::new(asset.as_str()), Artifact::Copy(asset.clone()));
+    }
+    Diagnosed::new(artifacts, diagnostics)
+}
+
+impl Site<'_> {
+    /// Renders one template with one view.
+    fn template(&self, name: &str, view: &impl serde::Serialize) -> Result<String, Diagnostic> {
+        let rendered =
+            Context::from_serialize(view).and_then(|context| self.theme.templates.render(name, &context));
+        rendered.map_err(|error| {
+            let files = || self.sources.iter(Area::BuiltIn).chain(self.sources.iter(Area::Theme));
+            let texts = files().filter_map(|(path, _)| Some((path, self.sources.text(path)?))).collect();
+            crate::theme::diagnostic(&error, files().map(|(path, _)| path), &texts)
+        })
+    }
+}
+
+/// A page's text with what was kept out of its template put in.
+fn finished(text: String, splices: splice::Splices) -> Artifact {
+    let pieces: Vec<Piece> = splices.put_into(text);
+    Artifact::Text(pieces)
+}

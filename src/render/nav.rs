@@ -1,0 +1,127 @@
+//! A section's navigation: rendered once, spliced into each of its pages.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::splice::{Part, parts, place};
+use super::view::Link;
+use super::{Site, href};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Piece, SectionEntry, SectionId};
+
+/// How many entries of a section its navigation shows at most. A longer section is shown in windows of this size,
+/// so that no page grows with it.
+const WINDOW: usize = 60;
+
+/// The other top-level sections shown at most.
+const OTHERS: usize = 40;
+
+/// What marks the entry of the page at hand.
+const CURRENT: &str = " aria-current=\"page\"";
+
+/// A section's navigation, ready for any of its pages.
+pub struct Nav {
+    windows: Vec<Window>,
+}
+
+struct Window {
+    html: Arc<str>,
+    /// Where in the HTML the mark of the section itself goes, then those of its entries.
+    marks: Vec<usize>,
+}
+
+impl Nav {
+    /// The navigation for the entry at `position`, or for the section's own page.
+    pub fn pieces(&self, position: Option<usize>) -> Vec<Piece> {
+        let (window, mark) = match position {
+            Some(position) => (position / WINDOW, position % WINDOW + 1),
+            None => (0, 0),
+        };
+        let Some(window) = self.windows.get(window) else { return Vec::new() };
+        let part = |range: Range<usize>| Piece::Shared(Arc::clone(&window.html), range);
+        let end = window.html.len();
+        match window.marks.get(mark) {
+            Some(at) => vec![part(0..*at), Piece::Own(CURRENT.to_owned()), part(*at..end)],
+            None => vec![part(0..end)],
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct NavView {
+    section: Entry,
+    entries: Vec<Entry>,
+    others: Vec<Link>,
+    more: Option<Link>,
+}
+
+#[derive(Serialize)]
+struct Entry {
+    title: String,
+    href: String,
+    mark: String,
+}
+
+/// Renders the navigation of a section.
+pub fn render(site: &Site<'_>, id: SectionId) -> Result<Nav, Diagnostic> {
+    let Some(section) = site.playbook.sections.get(id.0) else { return Ok(Nav { windows: Vec::new() }) };
+    let folder = section.folder.as_str();
+    let own_way = href::to_path(folder, &section.site_path);
+    let more = (section.entries.len() > WINDOW)
+        .then(|| Link { title: section.title.clone(), href: Some(own_way.clone()) });
+    let mut windows = Vec::new();
+    let chunks: Vec<&[SectionEntry]> =
+        if section.entries.is_empty() { vec![&[]] } else { section.entries.chunks(WINDOW).collect() };
+    for entries in chunks {
+        let entries = entries.iter().enumerate().map(|(at, entry)| {
+            let (title, path) = site.places.entry(site.playbook, *entry);
+            Entry { title: title.to_owned(), href: href::to_path(folder, path), mark: place(at + 1) }
+        });
+        let view = NavView {
+            section: Entry { title: section.title.clone(), href: own_way.clone(), mark: place(0) },
+            entries: entries.collect(),
+            others: others(site, id),
+            more: more.clone(),
+        };
+        windows.push(window(&site.template("nav.html", &view)?));
+    }
+    Ok(Nav { windows })
+}
+
+/// The other sections of the top, from a section below it.
+fn others(site: &Site<'_>, id: SectionId) -> Vec<Link> {
+    let sections = &site.playbook.sections;
+    let Some(section) = sections.get(id.0).filter(|section| section.parent.is_some()) else { return Vec::new() };
+    let top = sections.first().map(|top| top.entries.as_slice()).unwrap_or_default();
+    top.iter()
+        .filter(|entry| !matches!(entry, SectionEntry::Section(other) if *other == id))
+        .filter(|entry| matches!(entry, SectionEntry::Section(_)))
+        .take(OTHERS)
+        .map(|entry| {
+            let (title, path) = site.places.entry(site.playbook, *entry);
+            Link { title: title.to_owned(), href: Some(href::to_path(&section.folder, path)) }
+        })
+        .collect()
+}
+
+fn window(rendered: &str) -> Window {
+    let (mut html, mut marks) = (String::with_capacity(rendered.len()), Vec::new());
+    for part in parts(rendered) {
+        match part {
+            Part::Text(text) => html.push_str(text),
+            Part::Place(number) => {
+                if marks.len() <= number {
+                    marks.resize(number + 1, usize::MAX);
+                }
+                if let Some(mark) = marks.get_mut(number) {
+                    *mark = html.len();
+                }
+            }
+        }
+    }
+    let end = html.len();
+    marks.iter_mut().for_each(|mark| *mark = (*mark).min(end));
+    Window { html: Arc::from(html), marks }
+}

@@ -1,0 +1,88 @@
+//! Which pages there are, and what goes on each.
+
+use std::collections::HashSet;
+
+use super::nav::Nav;
+use super::splice::Splices;
+use super::view::{self, Link};
+use super::{Rendered, Site, finished, href};
+use crate::model::{Playbook, SectionEntry, SectionId, SitePath, Target};
+use crate::source::SourcePath;
+
+/// A page of the site by what it is made from.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Place {
+    /// The opening page of a section, from its index page or made as a list.
+    Section(SectionId),
+    /// An entry of a section that is no section.
+    Entry(SectionId, usize, SectionEntry),
+}
+
+/// Where everything stands.
+pub struct Places {
+    places: Vec<Place>,
+}
+
+impl Places {
+    /// The pages of a playbook. A list is not made where the author put a file of that name.
+    pub fn new(playbook: &Playbook) -> Self {
+        let assets: HashSet<&str> = playbook.assets.iter().map(SourcePath::as_str).collect();
+        let mut places = Vec::new();
+        for (at, section) in playbook.sections.iter().enumerate() {
+            let id = SectionId(at);
+            let is_taken = section.index.is_none() && assets.contains(section.site_path.as_str());
+            if !is_taken {
+                places.push(Place::Section(id));
+            }
+            for (position, entry) in section.entries.iter().enumerate() {
+                if !matches!(entry, SectionEntry::Section(_)) {
+                    places.push(Place::Entry(id, position, *entry));
+                }
+            }
+        }
+        Self { places }
+    }
+
+    /// All pages.
+    pub fn all(&self) -> Vec<Place> {
+        self.places.clone()
+    }
+
+    /// The title and path of an entry.
+    #[expect(clippy::unused_self, reason = "reads as a question to the places")]
+    pub fn entry<'p>(&self, playbook: &'p Playbook, entry: SectionEntry) -> (&'p str, &'p SitePath) {
+        static NOWHERE: std::sync::LazyLock<SitePath> = std::sync::LazyLock::new(|| SitePath::new("index.html"));
+        let found = match entry {
+            SectionEntry::Page(at) => playbook.pages.get(at).map(|page| (page.title.as_str(), &page.site_path)),
+            SectionEntry::Bank(at) => playbook.banks.get(at).map(|bank| (bank.title.as_str(), &bank.site_path)),
+            SectionEntry::Teams => playbook.teams.as_ref().map(|teams| (teams.title.as_str(), &teams.site_path)),
+            SectionEntry::Section(id) => {
+                playbook.sections.get(id.0).map(|section| (section.title.as_str(), &section.site_path))
+            }
+        };
+        found.unwrap_or(("", &NOWHERE))
+    }
+}
+
+/// Renders one page.
+pub fn render(site: &Site<'_>, navs: &[Nav], place: Place) -> Rendered {
+    let (id, position) = match place {
+        Place::Section(id) => (id, None),
+        Place::Entry(id, position, _) => (id, Some(position)),
+    };
+    let mut splices = Splices::default();
+    let nav = navs.get(id.0).map(|nav| nav.pieces(position)).unwrap_or_default();
+    let nav = splices.keep(nav);
+    let (path, text) = view::render(site, place, nav, &mut splices)?;
+    Ok((path, finished(text, splices)))
+}
+
+/// Renders the page that an old path leaves behind.
+pub fn redirect(site: &Site<'_>, from: &SitePath, target: &Target) -> Rendered {
+    let view = Link {
+        title: target.title.to_string(),
+        href: href::to_target(from.folder(), target),
+    };
+    let text = site.template("redirect.html", &view::Redirect::new(site, view))?;
+    Ok((from.clone(), finished(text, Splices::default())))
+}

@@ -1,0 +1,68 @@
+//! Question banks.
+
+use serde::Serialize;
+
+use super::super::body::html;
+use super::page::{PageView, TocEntry, Trust};
+use super::question::QuestionView;
+use super::{Frame, Link, Text, section};
+use crate::model::{Bank, Item, Linked};
+
+#[derive(Serialize)]
+struct Own {
+    bank: BankView,
+}
+
+#[derive(Serialize)]
+struct BankView {
+    question_count: usize,
+    items: Vec<ItemView>,
+}
+
+#[derive(Serialize, Default)]
+struct ItemView {
+    heading: Option<String>,
+    heading_id: Option<String>,
+    note: Option<String>,
+    question: Option<QuestionView>,
+}
+
+/// Renders the bank of this index.
+pub fn render(frame: &mut Frame<'_, '_>, at: usize) -> Text {
+    let Some(bank) = frame.site.playbook.banks.get(at) else { return section::missing() };
+    let folder = bank.site_path.folder();
+    let items = items(frame, bank, folder);
+    let headings = items.iter().filter_map(|item| {
+        Some(TocEntry::second(item.heading_id.as_deref()?, item.heading.as_deref()?))
+    });
+    let mut page = PageView::made(frame, "bank", &bank.title, &bank.site_path);
+    page.kind_name = "Questions";
+    page.lede = bank.description.as_ref().map(|description| html(description, folder));
+    page.trust = Trust::new(bank.owner.as_ref(), bank.reviewed, bank.review_every, folder);
+    page.tags.clone_from(&bank.tags);
+    page.toc = headings.collect();
+    let own = Own { bank: BankView { question_count: bank.questions().count(), items } };
+    frame.view("bank.html", &bank.site_path, page, String::new(), own)
+}
+
+fn items(frame: &Frame<'_, '_>, bank: &Bank<Linked>, folder: &str) -> Vec<ItemView> {
+    let (mut number, mut headings) = (0, 0);
+    let view = |item: &Item<Linked>| match item {
+        Item::Heading(text) => {
+            headings += 1;
+            // A question's id has no hyphen, so the two never meet.
+            let id = format!("part-{headings}");
+            ItemView { heading: Some(text.clone()), heading_id: Some(id), ..ItemView::default() }
+        }
+        Item::Note(note) => ItemView { note: Some(html(note, folder)), ..ItemView::default() },
+        Item::Question(question) => {
+            number += 1;
+            let id = &question.id.value;
+            let mut view = QuestionView::new(question, number, id.clone(), folder);
+            let guides = frame.site.playbook.asked_in.get(&format!("{}.{id}", bank.id()));
+            view.used_in = guides.map(|guides| Link::all(guides, folder)).unwrap_or_default();
+            ItemView { question: Some(view), ..ItemView::default() }
+        }
+    };
+    bank.items.iter().map(view).collect()
+}

@@ -1,0 +1,145 @@
+//! The home page: the ways in.
+
+use serde::Serialize;
+
+use super::super::body::html;
+use super::super::{Site, href};
+use super::page::PageView;
+use super::question::Cards;
+use super::section::description;
+use super::{Frame, Text};
+use crate::model::{Kind, Linked, Page, Section, SectionEntry};
+
+/// How many guides, routes and processes are shown at most: the rest is in their section.
+const MOST: usize = 12;
+
+/// How many entries of the whole are shown at most.
+const MOST_ENTRIES: usize = 200;
+
+#[derive(Serialize)]
+struct Own {
+    has_body: bool,
+    guides: Vec<GuideView>,
+    processes: Vec<ProcessView>,
+    routes: Vec<RouteView>,
+    sections: Vec<SectionView>,
+}
+
+#[derive(Serialize)]
+struct GuideView {
+    title: String,
+    href: String,
+    moment: Option<String>,
+    length: Option<String>,
+    description: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ProcessView {
+    title: String,
+    href: String,
+    description: Option<String>,
+    length: Option<String>,
+}
+
+#[derive(Serialize)]
+struct RouteView {
+    title: String,
+    href: String,
+    said: Option<String>,
+}
+
+#[derive(Serialize)]
+struct SectionView {
+    title: String,
+    href: String,
+    description: Option<String>,
+}
+
+/// Renders the home page around the author's text, if there is one.
+pub fn render(frame: &mut Frame<'_, '_>, section: &Section, index: Option<&Page<Linked>>) -> Text {
+    let page = match index {
+        Some(index) => PageView { kind: "home", ..PageView::new(frame, index) },
+        None => PageView::made(frame, "home", &frame.site.playbook.title, &section.site_path),
+    };
+    let body = index.map_or(Ok(String::new()), |index| frame.body(index, &mut Cards::default()))?;
+    let site = frame.site;
+    let own = Own {
+        has_body: !body.is_empty(),
+        guides: guides(site),
+        processes: first(site, |page| matches!(page.kind, Kind::Process(_))).map(process).collect(),
+        routes: first(site, |page| matches!(page.kind, Kind::Route(_))).map(route).collect(),
+        sections: section.entries.iter().take(MOST_ENTRIES).map(|entry| entry_view(site, *entry)).collect(),
+    };
+    frame.view("home.html", &section.site_path, page, body, own)
+}
+
+/// The first pages of a kind, in the order of their sections.
+fn first<'s>(
+    site: &'s Site<'s>,
+    is_kind: impl Fn(&Page<Linked>) -> bool + 's,
+) -> impl Iterator<Item = &'s Page<Linked>> {
+    let entries = site.playbook.sections.iter().flat_map(|section| &section.entries);
+    let pages = entries.filter_map(|entry| match entry {
+        SectionEntry::Page(at) => site.playbook.pages.get(*at),
+        SectionEntry::Bank(_) | SectionEntry::Teams | SectionEntry::Section(_) => None,
+    });
+    pages.filter(move |page| is_kind(page)).take(MOST)
+}
+
+/// Guides by their moment, those without one last.
+fn guides(site: &Site<'_>) -> Vec<GuideView> {
+    let moments = &site.playbook.moments;
+    let order = |page: &Page<Linked>| match &page.kind {
+        Kind::Guide(guide) => guide
+            .moment
+            .as_ref()
+            .and_then(|asked| moments.iter().position(|moment| *moment.id == *asked.id))
+            .unwrap_or(moments.len()),
+        _ => moments.len() + 1,
+    };
+    let mut pages: Vec<&Page<Linked>> =
+        site.playbook.pages.iter().filter(|page| matches!(page.kind, Kind::Guide(_))).collect();
+    pages.sort_by_key(|page| (order(page), page.meta.weight.unwrap_or(i64::MAX)));
+    pages.into_iter().take(MOST).map(guide).collect()
+}
+
+fn guide(page: &Page<Linked>) -> GuideView {
+    let (moment, length) = match &page.kind {
+        Kind::Guide(guide) => (guide.moment.as_ref(), guide.length),
+        _ => (None, None),
+    };
+    GuideView {
+        title: page.title.clone(),
+        href: href::to_path("", &page.site_path),
+        moment: moment.map(|moment| moment.title.to_string()),
+        length: length.map(|length| length.to_string()),
+        description: page.meta.description.as_ref().map(|description| html(description, "")),
+    }
+}
+
+fn process(page: &Page<Linked>) -> ProcessView {
+    let length = match &page.kind {
+        Kind::Process(process) => Some(format!("{} steps", process.steps.len())),
+        _ => None,
+    };
+    ProcessView {
+        title: page.title.clone(),
+        href: href::to_path("", &page.site_path),
+        description: page.meta.description.as_ref().map(|description| html(description, "")),
+        length,
+    }
+}
+
+fn route(page: &Page<Linked>) -> RouteView {
+    let said = match &page.kind {
+        Kind::Route(route) => route.when_said.first().cloned(),
+        _ => None,
+    };
+    RouteView { title: page.title.clone(), href: href::to_path("", &page.site_path), said }
+}
+
+fn entry_view(site: &Site<'_>, entry: SectionEntry) -> SectionView {
+    let (title, path) = site.places.entry(site.playbook, entry);
+    SectionView { title: title.to_owned(), href: href::to_path("", path), description: description(site, entry, "") }
+}

@@ -1,0 +1,160 @@
+//! The head and frame of a page.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::super::body::html;
+use super::super::{Site, href};
+use super::dates::{DateView, after};
+use super::{Frame, Link};
+use crate::model::{Duration, Heading, Kind, Linked, Page, SectionEntry, SectionId, SitePath, Target};
+use crate::render::pages::Place;
+
+/// What every page shows of itself.
+#[derive(Serialize)]
+pub struct PageView {
+    pub kind: &'static str,
+    pub kind_name: &'static str,
+    pub title: String,
+    pub title_anchor: Option<String>,
+    pub description: Option<String>,
+    pub lede: Option<String>,
+    pub trail: Vec<Link>,
+    pub trust: Trust,
+    pub tags: Vec<String>,
+    pub toc: Vec<TocEntry>,
+    pub previous: Option<Link>,
+    pub next: Option<Link>,
+}
+
+/// Who keeps a page right.
+#[derive(Serialize, Default)]
+pub struct Trust {
+    owner: Option<Link>,
+    reviewed: Option<DateView>,
+    next_review: Option<DateView>,
+}
+
+/// An entry of a page's contents.
+#[derive(Serialize)]
+pub struct TocEntry {
+    id: String,
+    text: String,
+    level: u8,
+}
+
+impl PageView {
+    /// The view of an author's page.
+    pub fn new(frame: &Frame<'_, '_>, page: &Page<Linked>) -> Self {
+        let folder = page.site_path.folder();
+        let (kind, kind_name) = kind(&page.kind);
+        let meta = &page.meta;
+        Self {
+            kind,
+            kind_name,
+            title: page.title.clone(),
+            title_anchor: page.title_anchor.clone(),
+            description: meta.description_text.clone(),
+            lede: meta.description.as_ref().map(|description| html(description, folder)),
+            trust: Trust::new(meta.owner.as_ref(), meta.reviewed, meta.review_every, folder),
+            tags: meta.tags.clone(),
+            toc: page.body.headings.iter().filter_map(TocEntry::new).collect(),
+            ..Self::made(frame, kind, &page.title, &page.site_path)
+        }
+    }
+
+    /// The view of a page that is made, not written.
+    pub fn made(frame: &Frame<'_, '_>, kind: &'static str, title: &str, path: &SitePath) -> Self {
+        let (previous, next) = neighbours(frame.site, frame.place, path.folder());
+        Self {
+            kind,
+            kind_name: "",
+            title: title.to_owned(),
+            title_anchor: None,
+            description: None,
+            lede: None,
+            trail: trail(frame.site, frame.place, path.folder()),
+            trust: Trust::default(),
+            tags: Vec::new(),
+            toc: Vec::new(),
+            previous,
+            next,
+        }
+    }
+}
+
+impl Trust {
+    /// Who keeps it right, and when it is read through.
+    pub fn new(owner: Option<&Target>, reviewed: Option<Date>, every: Option<Duration>, folder: &str) -> Self {
+        let next = reviewed.zip(every).and_then(|(reviewed, every)| after(reviewed, every));
+        Self {
+            owner: owner.map(|owner| Link::new(owner, folder)),
+            reviewed: reviewed.map(DateView::new),
+            next_review: next.map(DateView::new),
+        }
+    }
+}
+
+impl TocEntry {
+    fn new(heading: &Heading) -> Option<Self> {
+        (2..=3).contains(&heading.level).then(|| Self {
+            id: heading.id.clone(),
+            text: heading.text.clone(),
+            level: heading.level,
+        })
+    }
+
+    /// An entry of the second level.
+    pub fn second(id: &str, text: &str) -> Self {
+        Self { id: id.to_owned(), text: text.to_owned(), level: 2 }
+    }
+}
+
+fn kind(kind: &Kind<Linked>) -> (&'static str, &'static str) {
+    match kind {
+        Kind::Article => ("article", ""),
+        Kind::Guide(_) => ("guide", "Guide"),
+        Kind::Process(_) => ("process", "Process"),
+        Kind::Control(_) => ("control", "Control"),
+        Kind::Route(_) => ("route", "Route"),
+    }
+}
+
+/// What a list calls an entry.
+pub fn kind_name(site: &Site<'_>, entry: SectionEntry) -> &'static str {
+    match entry {
+        SectionEntry::Page(at) => site.playbook.pages.get(at).map_or("", |page| kind(&page.kind).1),
+        SectionEntry::Bank(_) => "Questions",
+        SectionEntry::Teams => "Teams",
+        SectionEntry::Section(_) => "Section",
+    }
+}
+
+/// The sections from the home page down to the one a page lies in.
+fn trail(site: &Site<'_>, place: Place, folder: &str) -> Vec<Link> {
+    let sections = &site.playbook.sections;
+    let mut next: Option<SectionId> = match place {
+        Place::Entry(id, ..) => Some(id),
+        Place::Section(id) => sections.get(id.0).and_then(|section| section.parent),
+    };
+    let mut trail = Vec::new();
+    while let Some(section) = next.and_then(|id| sections.get(id.0)) {
+        let title = if section.parent.is_none() { "Home".to_owned() } else { section.title.clone() };
+        trail.push(Link { title, href: Some(href::to_path(folder, &section.site_path)) });
+        next = section.parent;
+    }
+    trail.reverse();
+    trail
+}
+
+/// The entries before and after a page in its section.
+fn neighbours(site: &Site<'_>, place: Place, folder: &str) -> (Option<Link>, Option<Link>) {
+    let Place::Entry(id, position, _) = place else { return (None, None) };
+    let Some(section) = site.playbook.sections.get(id.0) else { return (None, None) };
+    let link = |position: Option<usize>| {
+        let entry = section.entries.get(position?)?;
+        let (title, path) = site.places.entry(site.playbook, *entry);
+        Some(Link { title: title.to_owned(), href: Some(href::to_path(folder, path)) })
+    };
+    (link(position.checked_sub(1)), link(position.checked_add(1)))
+}

@@ -1,0 +1,88 @@
+//! Sections: an author's index page, or a list where there is none or it says nothing.
+
+use serde::Serialize;
+
+use super::super::body::html;
+use super::super::{Site, href};
+use super::page::{PageView, kind_name};
+use super::{Frame, Text, home, render_page};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Kind, SectionEntry, SectionId};
+
+#[derive(Serialize)]
+struct Own {
+    entries: Vec<EntryView>,
+}
+
+#[derive(Serialize)]
+struct EntryView {
+    title: String,
+    href: String,
+    kind_name: &'static str,
+    description: Option<String>,
+    count: Option<String>,
+}
+
+/// Renders the opening page of a section.
+pub fn render(frame: &mut Frame<'_, '_>, id: SectionId) -> Text {
+    let playbook = frame.site.playbook;
+    let Some(section) = playbook.sections.get(id.0) else { return missing() };
+    let index = section.index.and_then(|index| playbook.pages.get(index));
+    if section.parent.is_none() && index.is_none_or(|index| index.kind == Kind::Article) {
+        return home::render(frame, section, index);
+    }
+    if let Some(index) = index.filter(|index| index.kind != Kind::Article || !index.body.rich.is_empty()) {
+        return render_page(frame, index);
+    }
+    let folder = section.folder.as_str();
+    let page = match index {
+        Some(index) => PageView { kind: "section", ..PageView::new(frame, index) },
+        None => PageView::made(frame, "section", &section.title, &section.site_path),
+    };
+    let entries = section.entries.iter().map(|entry| EntryView::new(frame.site, *entry, folder)).collect();
+    frame.view("section.html", &section.site_path, page, String::new(), Own { entries })
+}
+
+/// What is said of an index that leads nowhere. Indices are made where the lists are, so this is a fault of ours.
+pub fn missing() -> Text {
+    Err(Diagnostic::error("internal", "a page is missing from its own list").help("please report this as a bug"))
+}
+
+impl EntryView {
+    fn new(site: &Site<'_>, entry: SectionEntry, folder: &str) -> Self {
+        let (title, path) = site.places.entry(site.playbook, entry);
+        Self {
+            title: title.to_owned(),
+            href: href::to_path(folder, path),
+            kind_name: kind_name(site, entry),
+            description: description(site, entry, folder),
+            count: count(site, entry),
+        }
+    }
+}
+
+/// What an entry says of itself.
+pub fn description(site: &Site<'_>, entry: SectionEntry, folder: &str) -> Option<String> {
+    let playbook = site.playbook;
+    let page = match entry {
+        SectionEntry::Page(at) => playbook.pages.get(at),
+        SectionEntry::Section(id) => {
+            playbook.sections.get(id.0).and_then(|section| section.index).and_then(|index| playbook.pages.get(index))
+        }
+        SectionEntry::Bank(at) => {
+            let bank = playbook.banks.get(at)?;
+            return bank.description.as_ref().map(|description| html(description, folder));
+        }
+        SectionEntry::Teams => None,
+    };
+    page?.meta.description.as_ref().map(|description| html(description, folder))
+}
+
+fn count(site: &Site<'_>, entry: SectionEntry) -> Option<String> {
+    let (count, one, many) = match entry {
+        SectionEntry::Bank(at) => (site.playbook.banks.get(at)?.questions().count(), "question", "questions"),
+        SectionEntry::Section(id) => (site.playbook.sections.get(id.0)?.entries.len(), "page", "pages"),
+        SectionEntry::Page(_) | SectionEntry::Teams => return None,
+    };
+    Some(format!("{count} {}", if count == 1 { one } else { many }))
+}
