@@ -26,6 +26,8 @@ pub struct Bank<S: Stage> {
     pub tags: Vec<String>,
     /// Questions, headings and notes in the author's order.
     pub items: Vec<Item<S>>,
+    /// Whether a mistake was found in it, so that a name missing from it may be there in truth.
+    pub unreadable: bool,
 }
 
 impl<S: Stage> Bank<S> {

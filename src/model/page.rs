@@ -35,6 +35,8 @@ pub struct Page<S: Stage> {
     pub body: Body<S>,
     /// Tags of other tools' templates found in it.
     pub foreign: Vec<ForeignTag>,
+    /// Whether a mistake was found in its front matter, so that a name missing from it may be there in truth.
+    pub unreadable: bool,
 }
 
 /// Front matter that every kind of page shares.
@@ -44,7 +46,7 @@ pub struct Meta<S: Stage> {
     pub description: Option<Rich<S>>,
     /// The description's words without markup.
     pub description_text: Option<String>,
-    /// The team that keeps it right; `Err` holds a name that is no team where the playbook keeps no teams.
+    /// The team that keeps it right.
     pub owner: Option<S::Ref>,
     /// When it was last read through.
     pub reviewed: Option<Date>,
@@ -128,5 +130,23 @@ impl<S: Stage> Page<S> {
     /// Whether it opens its section.
     pub fn is_index(&self) -> bool {
         self.site_path.as_str() == "index.html" || self.site_path.as_str().ends_with("/index.html")
+    }
+}
+
+impl<S: Stage> Default for Meta<S> {
+    fn default() -> Self {
+        Self {
+            description: None,
+            description_text: None,
+            owner: None,
+            reviewed: None,
+            review_every: None,
+            tags: Vec::new(),
+            weight: None,
+            date: None,
+            aliases: Vec::new(),
+            draft: false,
+            sort_by: SortBy::default(),
+        }
     }
 }

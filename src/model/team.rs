@@ -14,6 +14,8 @@ pub struct Teams<S: Stage> {
     pub title: String,
     /// The teams in the author's order.
     pub teams: Vec<Team<S>>,
+    /// Whether a mistake was found in it, so that a name missing from it may be there in truth.
+    pub unreadable: bool,
 }
 
 /// One team.

@@ -3,11 +3,13 @@
 //! Everything later in the pipeline sees these values and never the disk.
 
 mod lines;
+mod located_serde;
 mod path;
 mod sources;
 mod span;
 
 pub use lines::{LineColumn, LineIndex};
+pub use located_serde::LOCATED;
 pub use path::{Area, SourcePath};
 pub use sources::{Body, File, Sources};
 pub use span::{Located, Place, Span};

@@ -16,6 +16,7 @@ pub fn bank(bank: Bank<Written>, resolver: &mut Resolver<'_>) -> Bank<Linked> {
         reviewed: bank.reviewed,
         review_every: bank.review_every,
         tags: bank.tags,
+        unreadable: bank.unreadable,
         items: bank.items.into_iter().map(|one| item(one, resolver)).collect(),
     }
 }

@@ -19,6 +19,7 @@ pub fn teams(teams: Teams<Written>, resolver: &mut Resolver<'_>) -> Teams<Linked
         path: teams.path,
         site_path: teams.site_path,
         title: teams.title,
+        unreadable: teams.unreadable,
         teams: teams.teams.into_iter().map(|one| team(one, resolver)).collect(),
     }
 }

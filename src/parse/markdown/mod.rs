@@ -21,6 +21,7 @@ mod tables;
 mod tasks;
 
 pub use origin::Origin;
+pub use slug::slug;
 
 use pulldown_cmark::{Options, html};
 

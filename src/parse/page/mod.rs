@@ -1,0 +1,196 @@
+//! Pages: front matter and Markdown.
+
+mod common;
+mod control;
+mod guide;
+mod process;
+mod route;
+mod split;
+mod toml_matter;
+
+use crate::diagnostic::{Diagnosed, Diagnostic, Severity, nearest};
+use crate::model::{Body, Entry, Kind, Meta, Page, Rich, SitePath, Written};
+use crate::parse::fields::Fields;
+use crate::parse::markdown::{self, Fragment, Parsed};
+use crate::parse::yaml::{self, Cursor, DecodeOptions, Origin, decode};
+use crate::source::{Located, SourcePath};
+use common::Common;
+use split::{Language, Matter};
+
+/// Kinds of pages, as `kind:` names them.
+const KINDS: [&str; 5] = ["article", "guide", "process", "control", "route"];
+
+/// Front matter, read.
+struct Front {
+    title: Option<String>,
+    meta: Meta<Written>,
+    kind: Kind<Written>,
+    unreadable: bool,
+}
+
+/// Parses a page. `opens_section` says whether it is its folder's index.
+pub fn parse(path: &SourcePath, text: &str, opens_section: bool) -> Diagnosed<Entry<Written>> {
+    let mut diagnostics = Vec::new();
+    let split = split::split(path, text, &mut diagnostics);
+    let mut fields = Fields::new(path, text);
+    let mut front = match split.matter {
+        Some(Matter { language: Language::Yaml, text, offset }) => {
+            yaml_front(path, text, offset, &mut fields, &mut diagnostics)
+        }
+        Some(Matter { language: Language::Toml, text, offset }) => {
+            toml_matter::read(text, offset, &mut fields)
+        }
+        None => Front::default(),
+    };
+    let body = Fragment { path, text: split.body, origin: markdown::Origin::At(split.body_offset) };
+    let Parsed { body, title, foreign, diagnostics: found } = markdown::body(body, front.title.as_deref());
+    diagnostics.extend(fields.into_diagnostics());
+    front.unreadable |= diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
+    diagnostics.extend(found);
+    let title_anchor = title.as_ref().map(|title| title.id.clone());
+    let title = front.title.or(title.map(|title| title.text)).unwrap_or_else(|| title_from_name(path, opens_section));
+    let page = Page {
+        path: path.clone(),
+        site_path: site_path(path, opens_section),
+        title,
+        title_anchor,
+        meta: front.meta,
+        kind: front.kind,
+        body,
+        foreign,
+        unreadable: front.unreadable,
+    };
+    Diagnosed::new(Entry::Page(Box::new(page)), diagnostics)
+}
+
+/// A page of which nothing is known but its name.
+pub fn empty(path: &SourcePath, opens_section: bool) -> Page<Written> {
+    Page {
+        path: path.clone(),
+        site_path: site_path(path, opens_section),
+        title: title_from_name(path, opens_section),
+        title_anchor: None,
+        meta: Meta::default(),
+        kind: Kind::Article,
+        body: Body { rich: Rich::plain(""), headings: Vec::new(), anchors: std::sync::Arc::from([]) },
+        foreign: Vec::new(),
+        unreadable: true,
+    }
+}
+
+impl Default for Front {
+    fn default() -> Self {
+        Self { title: None, meta: Meta::default(), kind: Kind::Article, unreadable: false }
+    }
+}
+
+fn yaml_front(
+    path: &SourcePath,
+    text: &str,
+    offset: usize,
+    fields: &mut Fields<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Front {
+    let document = match yaml::read(text, &Origin::part(path, offset)) {
+        Ok(document) => document,
+        Err(found) => {
+            diagnostics.extend(found);
+            return Front::default();
+        }
+    };
+    let root = document.root();
+    if root.is_null() {
+        return Front::default();
+    }
+    let kind = kind_name(root, fields);
+    let mut found = Vec::new();
+    let options = DecodeOptions { only: Some(&common::KEYS), what: "page", ..DecodeOptions::default() };
+    let common = decode::<Common>(root, &options);
+    found.extend(common.diagnostics);
+    let own = Own { root, fields, found: &mut found };
+    let decoded = match kind {
+        "guide" => guide::read(own),
+        "process" => process::read(own),
+        "control" => control::read(own),
+        "route" => route::read(own),
+        _ => article(own),
+    };
+    if kind == "article" {
+        // Handbooks written for other tools use our words for other things: what cannot be used is left out.
+        for diagnostic in &mut found {
+            diagnostic.severity = Severity::Warning;
+        }
+    }
+    let unreadable = !found.is_empty() && kind != "article";
+    diagnostics.extend(found);
+    let (title, meta) = common.value.map(|common| common.lower(fields)).unwrap_or_default();
+    Front { title, meta, kind: decoded.unwrap_or(Kind::Article), unreadable }
+}
+
+/// What a kind's own keys are read from.
+struct Own<'a, 'f, 't> {
+    root: Cursor<'a>,
+    fields: &'f mut Fields<'t>,
+    found: &'f mut Vec<Diagnostic>,
+}
+
+impl Own<'_, '_, '_> {
+    /// Decodes the keys that are not common to all pages.
+    fn decode<T: serde::de::DeserializeOwned>(&mut self, what: &str) -> Option<T> {
+        let options = DecodeOptions { without: &common::KEYS, also_known: &common::KEYS, what, ..DecodeOptions::default() };
+        let decoded = decode::<T>(self.root, &options);
+        self.found.extend(decoded.diagnostics);
+        decoded.value
+    }
+}
+
+#[derive(serde::Deserialize)]
+struct NoKeys {}
+
+fn article(mut own: Own<'_, '_, '_>) -> Option<Kind<Written>> {
+    own.decode::<NoKeys>("page").map(|NoKeys {}| Kind::Article)
+}
+
+/// The page's kind. A word that is near one of ours is a slip; another is some other tool's.
+fn kind_name(root: Cursor<'_>, fields: &mut Fields<'_>) -> &'static str {
+    let Some(cursor) = root.get("kind") else { return "article" };
+    let written = cursor.text().unwrap_or_default();
+    if let Some(kind) = KINDS.iter().find(|kind| **kind == written) {
+        return kind;
+    }
+    let message = format!("unknown kind of page `{written}`");
+    let unknown = match nearest(written, KINDS) {
+        Some(near) => Diagnostic::error("unknown-value", message).did_you_mean(Some(near)),
+        None => Diagnostic::warning("unknown-value", message)
+            .help(format!("the kinds are `{}`; it is shown as an article", KINDS.join("`, `"))),
+    };
+    fields.report(unknown, cursor.span());
+    "article"
+}
+
+/// The page's path in the site: its own with `.html`, or its folder's index.
+fn site_path(path: &SourcePath, opens_section: bool) -> SitePath {
+    let name = if opens_section { "index" } else { path.stem() };
+    match path.folder() {
+        "" => SitePath::new(format!("{name}.html")),
+        folder => SitePath::new(format!("{folder}/{name}.html")),
+    }
+}
+
+/// A title for a page that gives none: `First call` for `02-first-call.md`, the folder's for its index.
+fn title_from_name(path: &SourcePath, opens_section: bool) -> String {
+    let name = match path.folder().rsplit('/').next() {
+        Some(folder) if opens_section && !folder.is_empty() => folder,
+        _ => path.stem(),
+    };
+    let unnumbered = name.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-' || c == '_' || c == '.');
+    let words = if unnumbered.is_empty() { name } else { unnumbered }.replace(['-', '_'], " ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Words of a text field kept beside its markup.
+fn described(fields: &mut Fields<'_>, description: Option<&Located<String>>) -> (Option<Rich<Written>>, Option<String>) {
+    let inline = description.map(|description| fields.inline(description));
+    inline.map(|inline| (inline.rich, inline.plain)).unzip()
+}
