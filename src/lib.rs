@@ -12,3 +12,5 @@
 pub mod source;
 
 pub mod diagnostic;
+
+pub mod load;

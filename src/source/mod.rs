@@ -2,11 +2,13 @@
 //!
 //! Everything later in the pipeline sees these values and never the disk.
 
+mod disk;
 mod lines;
 mod path;
 mod sources;
 mod span;
 
+pub use disk::{MANIFEST, reason};
 pub use lines::{LineColumn, LineIndex};
 pub use path::{Area, SourcePath};
 pub use sources::{Body, File, Sources};
