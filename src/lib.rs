@@ -13,4 +13,8 @@ pub mod source;
 
 pub mod diagnostic;
 
+pub mod model;
+
 pub mod load;
+
+pub mod write;
