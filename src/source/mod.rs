@@ -2,12 +2,14 @@
 //!
 //! Everything later in the pipeline sees these values and never the disk.
 
+mod disk;
 mod lines;
 mod located_serde;
 mod path;
 mod sources;
 mod span;
 
+pub use disk::{MANIFEST, reason};
 pub use lines::{LineColumn, LineIndex};
 pub use located_serde::LOCATED;
 pub use path::{Area, SourcePath};

@@ -1,0 +1,49 @@
+//! Reads a playbook from the disk: the only part of the program that does.
+//!
+//! [`find_root`] says where it lies, [`load`] brings every file into memory. What is wrong with one file never
+//! keeps the others from being read.
+
+mod error;
+mod read;
+mod root;
+mod skip;
+mod walk;
+
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{self, Diagnosed};
+use crate::source::{Area, SourcePath, Sources};
+
+pub use error::LoadError;
+pub use root::{Root, find_root};
+
+use walk::{Found, Listing};
+
+/// Reads the playbook at `root`; `out` is where its site will go, which is left out where it lies among the
+/// sources.
+pub fn load(root: &Root, out: &Path) -> Result<Diagnosed<Sources>, LoadError> {
+    let mut sources = Sources::new(root.content_folder.clone());
+    // A folder that does not exist yet cannot be walked into.
+    let out = out.canonicalize().ok();
+    let mut listing = Listing::of(&root.content, Area::Content, out.as_deref(), &sources)?;
+    if root.has_config {
+        listing
+            .files
+            .push(Found::new(SourcePath::new(Area::Config, "book.toml"), root.folder.join("book.toml")));
+        // Without `book.toml` the folder itself is content, and so is its `themes`.
+        let themes = root.themes();
+        if themes.is_dir() {
+            listing.extend(Listing::of(&themes, Area::Theme, out.as_deref(), &sources)?);
+        }
+    }
+    let mut diagnostics = listing.diagnostics;
+    let read: Vec<_> = listing.files.par_iter().filter_map(read::read).collect();
+    for (path, body, found) in read {
+        sources.insert(path, body);
+        diagnostics.extend(found);
+    }
+    diagnostic::sort(&mut diagnostics);
+    Ok(Diagnosed::new(sources, diagnostics))
+}
