@@ -55,11 +55,17 @@
   }
 
   // Paper can't be unfolded: open everything while printing. (CSS does it too, in newer browsers.)
-  function openForPaper() {
+  // And a brief of chosen questions leaves out the headings of groups nothing was chosen from.
+  function preparePaper() {
     let opened = [];
     addEventListener('beforeprint', () => {
       opened = [...document.querySelectorAll('main details:not([open])')];
       for (const details of opened) details.open = true;
+      const chosen = document.querySelector('.pick :checked');
+      for (const heading of document.querySelectorAll('h2:has(+ .q-group), h3:has(+ .q-group)')) {
+        const group = heading.nextElementSibling;
+        heading.classList.toggle('no-print', chosen !== null && !group.querySelector('.pick :checked'));
+      }
     });
     addEventListener('afterprint', () => {
       for (const details of opened) details.open = false;
@@ -94,7 +100,7 @@
     for (const button of document.querySelectorAll('[data-print]')) {
       button.addEventListener('click', () => print());
     }
-    openForPaper();
+    preparePaper();
     followReading(document.querySelectorAll('.toc a'));
   });
 })();
