@@ -1,0 +1,106 @@
+// Comfort only: every page reads, opens its menu, ticks and prints without this file.
+// It runs in the head, so that a chosen theme is there before the first paint.
+(() => {
+  'use strict';
+  const root = document.documentElement;
+
+  // Storage may be forbidden (private windows, some file:// set-ups): then choices last as long as the page.
+  const store = {
+    get(key) {
+      try { return localStorage.getItem(key); } catch { return null; }
+    },
+    set(key, value) {
+      try {
+        if (value === null) localStorage.removeItem(key);
+        else localStorage.setItem(key, value);
+      } catch { /* not kept */ }
+    },
+  };
+
+  root.dataset.js = '';
+  const chosen = store.get('theme');
+  if (chosen === 'light' || chosen === 'dark') root.dataset.theme = chosen;
+
+  const isDark = () => root.dataset.theme
+    ? root.dataset.theme === 'dark'
+    : matchMedia('(prefers-color-scheme: dark)').matches;
+
+  // The button names what it will do, in the label as in the word beside the picture.
+  function themeButton(button) {
+    if (!CSS.supports('color', 'light-dark(#000, #fff)')) {
+      button.hidden = true;
+      return;
+    }
+    const paint = () => {
+      const other = isDark() ? 'light' : 'dark';
+      button.setAttribute('aria-label', `Use ${other} theme`);
+      button.querySelector('.t').textContent = other[0].toUpperCase() + other.slice(1);
+    };
+    button.addEventListener('click', () => {
+      root.dataset.theme = isDark() ? 'light' : 'dark';
+      store.set('theme', root.dataset.theme);
+      paint();
+    });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paint);
+    paint();
+  }
+
+  // Ticks survive a reload, per page. A box without an id is known by its words, so that
+  // a new line in a checklist doesn't move everybody's ticks down by one.
+  function keepTick(box) {
+    const name = box.id || box.closest('label')?.textContent.trim().slice(0, 80) || '';
+    const key = `tick:${location.pathname}#${name}`;
+    box.checked = store.get(key) === '1';
+    box.addEventListener('change', () => store.set(key, box.checked ? '1' : null));
+  }
+
+  // Paper can't be unfolded: open everything while printing. (CSS does it too, in newer browsers.)
+  // And a brief of chosen questions leaves out the headings of groups nothing was chosen from.
+  function preparePaper() {
+    let opened = [];
+    addEventListener('beforeprint', () => {
+      opened = [...document.querySelectorAll('main details:not([open])')];
+      for (const details of opened) details.open = true;
+      const chosen = document.querySelector('.pick :checked');
+      for (const heading of document.querySelectorAll('h2:has(+ .q-group), h3:has(+ .q-group)')) {
+        const group = heading.nextElementSibling;
+        heading.classList.toggle('no-print', chosen !== null && !group.querySelector('.pick :checked'));
+      }
+    });
+    addEventListener('afterprint', () => {
+      for (const details of opened) details.open = false;
+    });
+  }
+
+  // Where am I: marks the entry of the contents whose part is being read.
+  function followReading(links) {
+    const parts = new Map();
+    for (const link of links) {
+      const part = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (part) parts.set(part, link);
+    }
+    if (!parts.size || !('IntersectionObserver' in window)) return;
+    const mark = () => {
+      let current = null;
+      for (const part of parts.keys()) {
+        if (part.getBoundingClientRect().top < innerHeight * 0.3) current = part;
+      }
+      for (const [part, link] of parts) {
+        if (part === current) link.setAttribute('aria-current', 'true');
+        else link.removeAttribute('aria-current');
+      }
+    };
+    const watch = new IntersectionObserver(mark, { rootMargin: '0px 0px -70% 0px', threshold: [0, 1] });
+    for (const part of parts.keys()) watch.observe(part);
+  }
+
+  document.addEventListener('DOMContentLoaded', () => {
+    document.querySelectorAll('.btn.theme').forEach(themeButton);
+    document.querySelectorAll('main input[type=checkbox]').forEach(keepTick);
+    for (const button of document.querySelectorAll('[data-print]')) {
+      button.addEventListener('click', () => print());
+    }
+    preparePaper();
+    followReading(document.querySelectorAll('.toc a'));
+  });
+})();
