@@ -24,6 +24,12 @@ pub mod parse;
 
 pub mod link;
 
+pub mod check;
+
 pub mod render;
 
 pub mod write;
+
+pub mod build;
+
+pub mod cli;

@@ -1,2 +1,7 @@
-//! The command line's adapter.
-fn main() {}
+//! The adapter between the process and the library: arguments in, exit code out.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    playbook::cli::run(std::env::args_os())
+}

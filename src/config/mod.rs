@@ -53,7 +53,8 @@ pub fn read(path: &SourcePath, text: &str) -> Diagnosed<Config> {
     let config = Config {
         title: reader.text(root, "title").map(|title| title.value),
         description: reader.text(root, "description").map(|description| description.value),
-        language: reader.checked(root, "language", is_language, "a language tag such as `en` or `de-CH`")
+        language: reader
+            .checked(root, "language", is_language, "a language tag such as `en` or `de-CH`")
             .map_or(defaults.language, |language| language.value),
         theme: reader.checked(root, "theme", is_folder_name, "the name of a folder in `themes/`"),
         currency: reader
@@ -68,7 +69,13 @@ fn moments(reader: &mut Reader<'_>, root: &toml::de::DeTable<'_>) -> Vec<Moment>
     let mut moments: Vec<Located<Moment>> = Vec::new();
     for (table, span) in reader.tables(root, "moments") {
         reader.known_keys(table, &MOMENT_KEYS, "a moment");
-        let id = reader.required(table, span, "id", is_id, "words in lower case joined by `-`, such as `first-call`");
+        let id = reader.required(
+            table,
+            span,
+            "id",
+            is_id,
+            "words in lower case joined by `-`, such as `first-call`",
+        );
         let Some(id) = id else { continue };
         if let Some(first) = moments.iter().find(|first| first.value.id == id.value) {
             reader.repeated(&id, first.span);
@@ -98,10 +105,11 @@ fn is_folder_name(text: &str) -> bool {
 
 fn is_language(text: &str) -> bool {
     let mut parts = text.split('-');
-    let is_primary = parts.next().is_some_and(|part| {
-        (2..=3).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphabetic())
-    });
-    is_primary && parts.all(|part| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()))
+    let is_primary = parts
+        .next()
+        .is_some_and(|part| (2..=3).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphabetic()));
+    is_primary
+        && parts.all(|part| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()))
 }
 
 fn is_currency(text: &str) -> bool {

@@ -96,7 +96,11 @@ impl<'a> Reader<'a> {
     pub fn tables<'t, 'd>(&mut self, table: &'d DeTable<'t>, key: &str) -> Vec<(&'d DeTable<'t>, Span)> {
         let Some(value) = table.get(key) else { return Vec::new() };
         let DeValue::Array(items) = value.get_ref() else {
-            self.wrong(Span::new(value.span()), format!("`{key}` is not a list of tables"), format!("start each with a line `[[{key}]]`"));
+            self.wrong(
+                Span::new(value.span()),
+                format!("`{key}` is not a list of tables"),
+                format!("start each with a line `[[{key}]]`"),
+            );
             return Vec::new();
         };
         let mut tables = Vec::new();
@@ -104,7 +108,11 @@ impl<'a> Reader<'a> {
             let span = Span::new(item.span());
             match item.get_ref() {
                 DeValue::Table(table) => tables.push((table, span)),
-                _ => self.wrong(span, format!("`{key}` holds something else than a table"), format!("start each with a line `[[{key}]]`")),
+                _ => self.wrong(
+                    span,
+                    format!("`{key}` holds something else than a table"),
+                    format!("start each with a line `[[{key}]]`"),
+                ),
             }
         }
         tables

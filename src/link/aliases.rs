@@ -30,22 +30,30 @@ pub fn collect(pages: &[Page<Written>], diagnostics: &mut Vec<Diagnostic>) -> Re
         for written in &page.meta.aliases {
             let Some((old_source, site_path)) = paths(page.path.folder(), &written.value) else {
                 diagnostics.push(
-                    Diagnostic::error("bad-alias", format!("the alias `{}` is no path of the site", written.value))
-                        .at(&page.path, written.span)
-                        .help("write the page's old path, such as `/guides/first-call.md`"),
+                    Diagnostic::error(
+                        "bad-alias",
+                        format!("the alias `{}` is no path of the site", written.value),
+                    )
+                    .at(&page.path, written.span)
+                    .help("write the page's old path, such as `/guides/first-call.md`"),
                 );
                 continue;
             };
             if let Some(first) = redirects.get(&site_path) {
-                let clash = Diagnostic::error("alias-clash", format!("two pages have the alias `{}`", written.value))
-                    .at(&page.path, written.span)
-                    .related(&first.source, first.written.span, "the other one")
-                    .help("keep it on the page that readers of the old one should reach");
+                let clash =
+                    Diagnostic::error("alias-clash", format!("two pages have the alias `{}`", written.value))
+                        .at(&page.path, written.span)
+                        .related(&first.source, first.written.span, "the other one")
+                        .help("keep it on the page that readers of the old one should reach");
                 diagnostics.push(clash);
                 continue;
             }
-            let alias =
-                Alias { source: page.path.clone(), written: written.clone(), old_source, target: page_target(page) };
+            let alias = Alias {
+                source: page.path.clone(),
+                written: written.clone(),
+                old_source,
+                target: page_target(page),
+            };
             redirects.insert(site_path, alias);
         }
     }

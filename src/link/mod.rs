@@ -79,7 +79,8 @@ pub fn link(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePat
 }
 
 fn sorted(entries: Vec<Entry<Written>>, assets: Vec<SourcePath>) -> Entries {
-    let mut sorted = Entries { pages: Vec::new(), banks: Vec::new(), teams: None, drafts: Vec::new(), assets };
+    let mut sorted =
+        Entries { pages: Vec::new(), banks: Vec::new(), teams: None, drafts: Vec::new(), assets };
     for entry in entries {
         match entry {
             Entry::Page(page) if page.meta.draft => sorted.drafts.push(page.path),
@@ -103,7 +104,11 @@ fn each<T: Send, U: Send>(
 
 fn title(config: &Config, pages: &[Page<Linked>]) -> String {
     let home = pages.iter().find(|page| page.site_path.as_str() == "index.html");
-    config.title.clone().or_else(|| home.map(|home| home.title.clone())).unwrap_or_else(|| "Playbook".to_owned())
+    config
+        .title
+        .clone()
+        .or_else(|| home.map(|home| home.title.clone()))
+        .unwrap_or_else(|| "Playbook".to_owned())
 }
 
 fn asked_in(pages: &[Page<Linked>]) -> BTreeMap<String, Vec<Target>> {

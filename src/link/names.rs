@@ -35,6 +35,8 @@ pub struct Names {
     ids: HashMap<ReferenceKind, HashMap<String, Named>>,
     /// Kinds that this playbook keeps no list of: any word will do.
     open: Vec<ReferenceKind>,
+    /// Names of files with mistakes: what is missing from them may be there in truth.
+    unreadable: HashSet<String>,
 }
 
 impl Names {
@@ -54,21 +56,27 @@ impl Names {
             drafts: entries.drafts.iter().map(|draft| draft.as_str().to_owned()).collect(),
             ids: HashMap::new(),
             open: Vec::new(),
+            unreadable: HashSet::new(),
         };
         names.add_pages(entries, diagnostics);
         for bank in &entries.banks {
             names.add_bank(bank, diagnostics);
         }
         match &entries.teams {
-            Some(teams) => names.add_teams(teams, diagnostics),
+            Some(teams) if !teams.unreadable => names.add_teams(teams, diagnostics),
+            Some(teams) => {
+                names.add_teams(teams, diagnostics);
+                names.open.push(ReferenceKind::Team);
+            }
             None => names.open.push(ReferenceKind::Team),
         }
         names.add_moments(config);
         for asset in &entries.assets {
-            let target = target(asset.file_name(), asset.file_name(), Some(SitePath::new(asset.as_str())), "");
+            let target =
+                target(asset.file_name(), asset.file_name(), Some(SitePath::new(asset.as_str())), "");
             names.add_file(asset.as_str(), FileName { target, anchors: None });
         }
-        names.add_sections(sections);
+        names.add_sections(entries, sections);
         for alias in redirects.values() {
             let page = names.files.get(alias.source.as_str());
             let anchors = page.and_then(|page| page.anchors.clone());
@@ -107,9 +115,11 @@ impl Names {
         kinds.iter().find_map(|kind| self.ids.get(kind)?.get(id)).map(|named| &named.target)
     }
 
-    /// Whether any word will do for `kind`.
-    pub fn is_open(&self, kind: ReferenceKind) -> bool {
-        self.open.contains(&kind)
+    /// Whether nothing can be said against an id of `kind` that is missing: the playbook keeps no list of that
+    /// kind, or the file that may hold it has mistakes of its own, which were reported.
+    pub fn may_exist(&self, kind: ReferenceKind, id: &str) -> bool {
+        let file = id.split_once('.').map_or(id, |(file, _)| file);
+        self.open.contains(&kind) || self.unreadable.contains(file)
     }
 
     /// The ids of a kind, in order.
@@ -118,8 +128,12 @@ impl Names {
             ReferenceKind::Bendable => &[ReferenceKind::Control, ReferenceKind::Step],
             _ => &[kind],
         };
-        let mut ids: Vec<&str> =
-            kinds.iter().filter_map(|kind| self.ids.get(kind)).flat_map(HashMap::keys).map(String::as_str).collect();
+        let mut ids: Vec<&str> = kinds
+            .iter()
+            .filter_map(|kind| self.ids.get(kind))
+            .flat_map(HashMap::keys)
+            .map(String::as_str)
+            .collect();
         ids.sort_unstable();
         ids
     }
@@ -134,6 +148,9 @@ impl Names {
     fn add_pages(&mut self, entries: &Entries, diagnostics: &mut Vec<Diagnostic>) {
         for page in &entries.pages {
             let target = page_target(page);
+            if page.unreadable {
+                self.unreadable.insert(page.path.stem().to_owned());
+            }
             let anchors = Some(page.body.anchors.clone());
             let stem = Located::new(page.path.stem().to_owned(), Span::at(0));
             let kind = match &page.kind {
@@ -175,7 +192,11 @@ impl Names {
             anchors.push(name.clone());
         }
         anchors.sort();
-        self.add_file(bank.path.as_str(), FileName { target: own, anchors: Some(anchors.into()) });
+        if bank.unreadable {
+            self.unreadable.insert(bank.id().to_owned());
+        }
+        let anchors = (!bank.unreadable).then(|| anchors.into());
+        self.add_file(bank.path.as_str(), FileName { target: own, anchors });
     }
 
     fn add_teams(&mut self, teams: &Teams<Written>, diagnostics: &mut Vec<Diagnostic>) {
@@ -188,7 +209,8 @@ impl Names {
         }
         anchors.sort();
         let own = target("teams", &teams.title, page, "");
-        self.add_file(teams.path.as_str(), FileName { target: own, anchors: Some(anchors.into()) });
+        let anchors = (!teams.unreadable).then(|| anchors.into());
+        self.add_file(teams.path.as_str(), FileName { target: own, anchors });
     }
 
     fn add_moments(&mut self, config: &Config) {
@@ -204,14 +226,10 @@ impl Names {
     }
 
     /// A folder is a name for the file that opens it; one without such a file for the list that is made for it.
-    fn add_sections(&mut self, sections: &[Section]) {
-        let pages: HashMap<String, String> = self
-            .files
-            .iter()
-            .filter_map(|(path, file)| Some((file.target.page.as_ref()?.to_string(), path.clone())))
-            .collect();
+    fn add_sections(&mut self, entries: &Entries, sections: &[Section]) {
         for section in sections {
-            let path = pages.get(section.site_path.as_str()).cloned().unwrap_or_else(|| {
+            let index = section.index.and_then(|index| entries.pages.get(index));
+            let path = index.map(|index| index.path.to_string()).unwrap_or_else(|| {
                 let page = Some(section.site_path.clone());
                 let target = target(&section.folder, &section.title, page, "");
                 let list = format!("{}/", section.folder);

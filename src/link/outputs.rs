@@ -31,10 +31,13 @@ pub fn check(entries: &Entries, redirects: &Redirects, diagnostics: &mut Vec<Dia
     for (from, alias) in redirects {
         if let Some(source) = taken.get(from) {
             diagnostics.push(
-                Diagnostic::error("alias-clash", format!("the alias `{}` is a page of its own", alias.written.value))
-                    .at(&alias.source, alias.written.span)
-                    .related(source, Span::at(0), "this page is there")
-                    .help("take the alias out, or move the other page"),
+                Diagnostic::error(
+                    "alias-clash",
+                    format!("the alias `{}` is a page of its own", alias.written.value),
+                )
+                .at(&alias.source, alias.written.span)
+                .related(source, Span::at(0), "this page is there")
+                .help("take the alias out, or move the other page"),
             );
         }
     }

@@ -60,7 +60,9 @@ pub fn select(selection: Selection, questions: &Questions, resolver: &mut Resolv
         .chain(by_id)
         .filter(|(_, question)| question.retired.is_none())
         .filter(|(_, question)| moment.as_ref().is_none_or(|moment| is_for(question, moment)))
-        .filter(|(_, question)| tags.is_empty() || question.tags.iter().any(|tag| tags.contains(&tag.as_str())))
+        .filter(|(_, question)| {
+            tags.is_empty() || question.tags.iter().any(|tag| tags.contains(&tag.as_str()))
+        })
         .take(selection.limit.unwrap_or(usize::MAX))
         .cloned()
         .collect();

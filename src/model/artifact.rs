@@ -61,7 +61,8 @@ impl SitePath {
         let path = path.into();
         Self::checked(Arc::clone(&path)).unwrap_or_else(|| {
             let clean = path.replace(|c: char| c.is_control() || matches!(c, '\\' | ':'), "_");
-            let parts: Vec<&str> = clean.split('/').filter(|part| !matches!(*part, "" | "." | "..")).collect();
+            let parts: Vec<&str> =
+                clean.split('/').filter(|part| !matches!(*part, "" | "." | "..")).collect();
             Self(if parts.is_empty() { Arc::from("_") } else { Arc::from(parts.join("/")) })
         })
     }

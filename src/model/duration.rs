@@ -52,13 +52,16 @@ impl FromStr for Duration {
 
     fn from_str(text: &str) -> Result<Self, String> {
         let wrong = || {
-            format!("`{text}` is no length of time; write a number and minutes, hours, days, weeks, months or years, such as `2 days` or `2-5 days`")
+            format!(
+                "`{text}` is no length of time; write a number and minutes, hours, days, weeks, months or years, such as `2 days` or `2-5 days`"
+            )
         };
         let text = text.trim();
         let digits_end = text.find(|c: char| c.is_alphabetic()).ok_or_else(wrong)?;
         let (numbers, unit) = text.split_at(digits_end);
         let unit = unit.trim().strip_prefix("working ").unwrap_or(unit.trim());
-        let (unit, ..) = UNITS.iter().find(|(_, one, many)| unit == *one || unit == *many).ok_or_else(wrong)?;
+        let (unit, ..) =
+            UNITS.iter().find(|(_, one, many)| unit == *one || unit == *many).ok_or_else(wrong)?;
         let mut parts = numbers.split(['-', '–']).map(|part| part.trim().parse::<u32>());
         let (least, most) = match (parts.next(), parts.next(), parts.next()) {
             (Some(Ok(only)), None, None) => (only, only),

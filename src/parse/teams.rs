@@ -36,7 +36,10 @@ pub fn parse(path: &SourcePath, text: &str) -> Diagnosed<Entry<Written>> {
     let mut diagnostics = Vec::new();
     let raw = match yaml::read(text, &Origin::file(path)) {
         Ok(document) => {
-            let decoded = decode::<RawTeams>(document.root(), &DecodeOptions { what: "file of teams", ..DecodeOptions::default() });
+            let decoded = decode::<RawTeams>(
+                document.root(),
+                &DecodeOptions { what: "file of teams", ..DecodeOptions::default() },
+            );
             diagnostics.extend(decoded.diagnostics);
             decoded.value
         }

@@ -93,7 +93,9 @@ pub fn render(site: &Site<'_>, id: SectionId) -> Result<Nav, Diagnostic> {
 /// The other sections of the top, from a section below it.
 fn others(site: &Site<'_>, id: SectionId) -> Vec<Link> {
     let sections = &site.playbook.sections;
-    let Some(section) = sections.get(id.0).filter(|section| section.parent.is_some()) else { return Vec::new() };
+    let Some(section) = sections.get(id.0).filter(|section| section.parent.is_some()) else {
+        return Vec::new();
+    };
     let top = sections.first().map(|top| top.entries.as_slice()).unwrap_or_default();
     top.iter()
         .filter(|entry| !matches!(entry, SectionEntry::Section(other) if *other == id))

@@ -51,11 +51,18 @@ impl Places {
     /// The title and path of an entry.
     #[expect(clippy::unused_self, reason = "reads as a question to the places")]
     pub fn entry<'p>(&self, playbook: &'p Playbook, entry: SectionEntry) -> (&'p str, &'p SitePath) {
-        static NOWHERE: std::sync::LazyLock<SitePath> = std::sync::LazyLock::new(|| SitePath::new("index.html"));
+        static NOWHERE: std::sync::LazyLock<SitePath> =
+            std::sync::LazyLock::new(|| SitePath::new("index.html"));
         let found = match entry {
-            SectionEntry::Page(at) => playbook.pages.get(at).map(|page| (page.title.as_str(), &page.site_path)),
-            SectionEntry::Bank(at) => playbook.banks.get(at).map(|bank| (bank.title.as_str(), &bank.site_path)),
-            SectionEntry::Teams => playbook.teams.as_ref().map(|teams| (teams.title.as_str(), &teams.site_path)),
+            SectionEntry::Page(at) => {
+                playbook.pages.get(at).map(|page| (page.title.as_str(), &page.site_path))
+            }
+            SectionEntry::Bank(at) => {
+                playbook.banks.get(at).map(|bank| (bank.title.as_str(), &bank.site_path))
+            }
+            SectionEntry::Teams => {
+                playbook.teams.as_ref().map(|teams| (teams.title.as_str(), &teams.site_path))
+            }
             SectionEntry::Section(id) => {
                 playbook.sections.get(id.0).map(|section| (section.title.as_str(), &section.site_path))
             }
@@ -79,10 +86,7 @@ pub fn render(site: &Site<'_>, navs: &[Nav], place: Place) -> Rendered {
 
 /// Renders the page that an old path leaves behind.
 pub fn redirect(site: &Site<'_>, from: &SitePath, target: &Target) -> Rendered {
-    let view = Link {
-        title: target.title.to_string(),
-        href: href::to_target(from.folder(), target),
-    };
+    let view = Link { title: target.title.to_string(), href: href::to_target(from.folder(), target) };
     let text = site.template("redirect.html", &view::Redirect::new(site, view))?;
     Ok((from.clone(), finished(text, Splices::default())))
 }

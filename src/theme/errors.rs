@@ -38,7 +38,11 @@ fn located(error: &Error) -> (String, String, LineColumn) {
         }
         ErrorKind::MissingParent { current, parent } => {
             let start = LineColumn { line: 1, column: 1 };
-            (format!("the template `{parent}`, which this one extends, does not exist"), current.clone(), start)
+            (
+                format!("the template `{parent}`, which this one extends, does not exist"),
+                current.clone(),
+                start,
+            )
         }
         // What is found when templates are put together comes as text only.
         _ => from_report(&error.to_string()),

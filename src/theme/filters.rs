@@ -20,8 +20,8 @@ fn group_by(values: Vec<Value>, arguments: Kwargs, _: &State) -> TeraResult<Map>
             None => groups.push((key, vec![value])),
         }
     }
-    let named = groups.into_iter().map(|(key, group)| {
-        (key.as_str().unwrap_or_default().to_owned().into(), Value::from(group))
-    });
+    let named = groups
+        .into_iter()
+        .map(|(key, group)| (key.as_str().unwrap_or_default().to_owned().into(), Value::from(group)));
     Ok(named.collect())
 }

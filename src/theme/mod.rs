@@ -71,15 +71,18 @@ pub fn read(sources: &Sources, config: &SourcePath, name: Option<&Located<String
 }
 
 /// Compiles templates; one that is wrong is reported and dropped until the rest compiles.
-fn compile(mut texts: BTreeMap<&SourcePath, &str>, prefixes: &[String], diagnostics: &mut Vec<Diagnostic>) -> Tera {
+fn compile(
+    mut texts: BTreeMap<&SourcePath, &str>,
+    prefixes: &[String],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Tera {
     loop {
         let mut tera = Tera::new();
         filters::register(&mut tera);
         tera.autoescape_on(vec![".html"]);
         let prefixed = tera.set_fallback_prefixes(prefixes.to_vec());
-        let added = prefixed.and_then(|()| {
-            tera.add_raw_templates(texts.iter().map(|(path, text)| (path.as_str(), *text)))
-        });
+        let added = prefixed
+            .and_then(|()| tera.add_raw_templates(texts.iter().map(|(path, text)| (path.as_str(), *text))));
         let Err(error) = added else { return tera };
         let report = diagnostic(&error, texts.keys().copied(), &texts);
         let culprit = report.place.as_ref().map(|place| place.path.clone());
@@ -93,10 +96,14 @@ fn compile(mut texts: BTreeMap<&SourcePath, &str>, prefixes: &[String], diagnost
 }
 
 fn no_such_theme(sources: &Sources, config: &SourcePath, name: &Located<String>) -> Diagnostic {
-    let mut folders: Vec<&str> =
-        sources.iter(Area::Theme).filter_map(|(path, _)| path.as_str().split_once('/')).map(|(name, _)| name).collect();
+    let mut folders: Vec<&str> = sources
+        .iter(Area::Theme)
+        .filter_map(|(path, _)| path.as_str().split_once('/'))
+        .map(|(name, _)| name)
+        .collect();
     folders.dedup();
-    let missing = Diagnostic::error("unknown-theme", format!("there is no theme `{}`", name.value)).at(config, name.span);
+    let missing = Diagnostic::error("unknown-theme", format!("there is no theme `{}`", name.value))
+        .at(config, name.span);
     match nearest(&name.value, folders.iter().copied()) {
         Some(near) => missing.did_you_mean(Some(near)),
         None => missing.help(format!(

@@ -25,7 +25,9 @@ fn item(item: Item<Written>, resolver: &mut Resolver<'_>) -> Item<Linked> {
     match item {
         Item::Heading(text) => Item::Heading(text),
         Item::Note(note) => Item::Note(resolver.rich(note)),
-        Item::Question(written) => Item::Question(Arc::new(question(Arc::unwrap_or_clone(written), resolver))),
+        Item::Question(written) => {
+            Item::Question(Arc::new(question(Arc::unwrap_or_clone(written), resolver)))
+        }
     }
 }
 

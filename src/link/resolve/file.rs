@@ -35,22 +35,34 @@ impl Resolver<'_> {
         if destination.path.is_empty() {
             let anchor = self.own_anchor(reference, destination.fragment.unwrap_or_default());
             let words: Arc<str> = Arc::from("");
-            return Some(Target { id: Arc::clone(&words), title: words, page: None, suffix: Arc::from(anchor) });
+            return Some(Target {
+                id: Arc::clone(&words),
+                title: words,
+                page: None,
+                suffix: Arc::from(anchor),
+            });
         }
         let Some(path) = join(self.path.folder(), &destination.path) else {
-            let outside = Diagnostic::warning("broken-link", format!("`{}` leads out of the content folder", destination.path))
-                .label("readers of the site cannot get there")
-                .help("link to a file inside the content folder, or to its address on the web");
+            let outside = Diagnostic::warning(
+                "broken-link",
+                format!("`{}` leads out of the content folder", destination.path),
+            )
+            .label("readers of the site cannot get there")
+            .help("link to a file inside the content folder, or to its address on the web");
             self.report(self.guessed(outside, &destination), reference.span);
             return None;
         };
         let names = self.names;
         let Some(file) = names.file(&path) else {
             let missing = if names.is_draft(&path) {
-                Diagnostic::warning("broken-link", format!("`{}` is a draft, so it is not in the site", destination.path))
-                    .help("take `draft: true` out of that page, or the link out of this one")
+                Diagnostic::warning(
+                    "broken-link",
+                    format!("`{}` is a draft, so it is not in the site", destination.path),
+                )
+                .help("take `draft: true` out of that page, or the link out of this one")
             } else {
-                let missing = Diagnostic::warning("broken-link", format!("there is no file `{}`", destination.path));
+                let missing =
+                    Diagnostic::warning("broken-link", format!("there is no file `{}`", destination.path));
                 self.guessed(missing, &destination)
             };
             self.report(missing, reference.span);
@@ -58,7 +70,9 @@ impl Resolver<'_> {
         };
         let mut target = file.target.clone();
         let anchor = match (destination.fragment, &file.anchors) {
-            (Some(fragment), Some(anchors)) => self.anchor(reference, fragment, anchors, Some(&destination.path)),
+            (Some(fragment), Some(anchors)) => {
+                self.anchor(reference, fragment, anchors, Some(&destination.path))
+            }
             (Some(fragment), None) => format!("#{fragment}"),
             (None, _) => String::new(),
         };
@@ -87,7 +101,10 @@ impl Resolver<'_> {
         // A variation selector stands in links copied from hosts that keep it; our anchors have none.
         let wanted: String = decoded.chars().filter(|c| !('\u{FE00}'..='\u{FE0F}').contains(c)).collect();
         let is_part_of_text = wanted.starts_with(":~:");
-        if wanted.is_empty() || is_part_of_text || anchors.binary_search_by(|anchor| anchor.as_str().cmp(&wanted)).is_ok() {
+        if wanted.is_empty()
+            || is_part_of_text
+            || anchors.binary_search_by(|anchor| anchor.as_str().cmp(&wanted)).is_ok()
+        {
             return format!("#{wanted}");
         }
         let page = path.map_or_else(|| "this page".to_owned(), |path| format!("`{path}`"));
@@ -108,7 +125,8 @@ impl Resolver<'_> {
         let folder = self.path.folder();
         match guess::file(self.names, folder, &destination.path) {
             Some(found) => {
-                let fragment = destination.fragment.map_or_else(String::new, |fragment| format!("#{fragment}"));
+                let fragment =
+                    destination.fragment.map_or_else(String::new, |fragment| format!("#{fragment}"));
                 missing.help(format!("did you mean `{found}{fragment}`?"))
             }
             None => missing.help(format!(

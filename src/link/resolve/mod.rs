@@ -54,7 +54,7 @@ impl<'a> Resolver<'a> {
         if let Some(target) = self.names.id(kind, &reference.text) {
             return Some(target.clone());
         }
-        if self.names.is_open(kind) {
+        if self.names.may_exist(kind, &reference.text) {
             return Some(placeholder(&reference));
         }
         self.report_missing(kind, &reference);
@@ -133,13 +133,17 @@ fn described(kind: ReferenceKind) -> (&'static str, &'static str) {
     match kind {
         ReferenceKind::File => ("file", "check the path"),
         ReferenceKind::Team => ("team", "add it to `teams.yaml`, or use the id of a team there"),
-        ReferenceKind::Moment => ("moment", "add it to `book.toml` under `[[moments]]`, or use the id of one there"),
+        ReferenceKind::Moment => {
+            ("moment", "add it to `book.toml` under `[[moments]]`, or use the id of one there")
+        }
         ReferenceKind::Control => ("control", "a control's id is the name of its file without `.md`"),
         ReferenceKind::Route => ("route", "a route's id is the name of its file without `.md`"),
         ReferenceKind::Process => ("process", "a process's id is the name of its file without `.md`"),
         ReferenceKind::Step => ("step", "write `process.step`: the process's file name and the step's `id`"),
         ReferenceKind::Bank => ("question bank", "a bank's id is the name of its file without `.yaml`"),
-        ReferenceKind::Question => ("question", "write `bank.question`: the bank's file name and the question's `id`"),
+        ReferenceKind::Question => {
+            ("question", "write `bank.question`: the bank's file name and the question's `id`")
+        }
         ReferenceKind::Bendable => ("control or step", "write a control's id, or `process.step`"),
     }
 }

@@ -2,7 +2,8 @@
 
 use super::Resolver;
 use crate::model::{
-    Body, Control, Guide, Kind, Linked, Meta, Page, Precedent, Process, Redirection, Route, Step, WayToYes, Written,
+    Body, Control, Guide, Kind, Linked, Meta, Page, Precedent, Process, Redirection, Route, Step, WayToYes,
+    Written,
 };
 
 /// The page, looked up.

@@ -49,7 +49,8 @@ fn check_id(id: &Located<String>, fields: &mut Fields<'_>) {
         return;
     }
     let better = markdown::slug(&id.value).replace('-', "_");
-    let better: String = better.chars().filter(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '_').collect();
+    let better: String =
+        better.chars().filter(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '_').collect();
     let wrong = Diagnostic::error("bad-id", format!("`{}` cannot be a question's id", id.value));
     let better = better.trim_start_matches(|c: char| !c.is_ascii_lowercase());
     let help = if better.is_empty() {
@@ -70,8 +71,10 @@ fn check_options(raw: &RawQuestion, fields: &mut Fields<'_>) {
             fields.report(missing, raw.answer.as_ref().map_or(raw.id.span, |answer| answer.span));
         }
         (false, Some(first)) if kind != RawAnswer::YesNo => {
-            let needless = Diagnostic::error("needless-options", "only a question to choose from has `options`")
-                .help("add `type: choice` (one answer) or `type: choices` (several), or take the options out");
+            let needless =
+                Diagnostic::error("needless-options", "only a question to choose from has `options`").help(
+                    "add `type: choice` (one answer) or `type: choices` (several), or take the options out",
+                );
             fields.report(needless, first.span);
         }
         _ => {}
@@ -101,9 +104,12 @@ fn choices(raw: Vec<Located<Short<RawChoice>>>, fields: &mut Fields<'_>, level: 
     for item in raw {
         let choice = choice(item, fields, level);
         if choices.iter().any(|known| known.value.value == choice.value.value) {
-            let twice = Diagnostic::error("duplicate-option", format!("the value `{}` is used twice", choice.value.value))
-                .label("used again here")
-                .help("give each option a `value` of its own");
+            let twice = Diagnostic::error(
+                "duplicate-option",
+                format!("the value `{}` is used twice", choice.value.value),
+            )
+            .label("used again here")
+            .help("give each option a `value` of its own");
             fields.report(twice, choice.value.span);
         }
         choices.push(choice);

@@ -20,7 +20,12 @@ pub fn parse(path: &SourcePath, text: &str) -> Diagnosed<Entry<Written>> {
 
 fn read(path: &SourcePath, text: &str, document: &Document) -> Diagnosed<Entry<Written>> {
     let root = document.root();
-    let options = DecodeOptions { without: &["questions"], also_known: &["questions"], what: "bank", ..DecodeOptions::default() };
+    let options = DecodeOptions {
+        without: &["questions"],
+        also_known: &["questions"],
+        what: "bank",
+        ..DecodeOptions::default()
+    };
     let head = decode::<RawHead>(root, &options);
     let mut diagnostics = head.diagnostics;
     let mut fields = Fields::new(path, text);
@@ -71,7 +76,8 @@ fn item(
     let mut keep = |found: Vec<Diagnostic>| diagnostics.extend(found);
     let is_question = cursor.get("id").is_some() || cursor.get("ask").is_some();
     if !is_question && cursor.get("heading").is_some() {
-        let decoded = decode::<RawHeading>(cursor, &DecodeOptions { what: "heading", ..DecodeOptions::default() });
+        let decoded =
+            decode::<RawHeading>(cursor, &DecodeOptions { what: "heading", ..DecodeOptions::default() });
         keep(decoded.diagnostics);
         return decoded.value.map(|raw| Item::Heading(raw.heading));
     }
@@ -80,7 +86,8 @@ fn item(
         keep(decoded.diagnostics);
         return decoded.value.map(|raw| Item::Note(fields.rich(&raw.note)));
     }
-    let options = DecodeOptions { also_known: &["heading", "note"], what: "question", ..DecodeOptions::default() };
+    let options =
+        DecodeOptions { also_known: &["heading", "note"], what: "question", ..DecodeOptions::default() };
     let decoded = decode::<RawQuestion>(cursor, &options);
     keep(decoded.diagnostics);
     let raw = Located::new(decoded.value?, cursor.span());

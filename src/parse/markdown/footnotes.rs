@@ -73,7 +73,9 @@ impl<'a> Rewriter<'a> {
             let mentions = self.footnotes.mentions.get(number - 1).copied().unwrap_or(0);
             for mention in 1..=mentions {
                 let back = escaped(&back_id(number, mention));
-                self.trusted(format!("<a class=\"back\" href=\"#{back}\" aria-label=\"Back to the text\">↩</a> "));
+                self.trusted(format!(
+                    "<a class=\"back\" href=\"#{back}\" aria-label=\"Back to the text\">↩</a> "
+                ));
             }
             self.markup("</li>\n");
         }

@@ -29,9 +29,10 @@ impl<'a> Rewriter<'a> {
         for (event, range) in events {
             let Event::Start(Tag::Heading { id: Some(id), .. }) = event else { continue };
             if !self.slugger.reserve(id) {
-                let repeated = Diagnostic::warning("duplicate-anchor", format!("the anchor `{id}` is used twice"))
-                    .label("used again here")
-                    .help("give each heading an id of its own; links go to the first one");
+                let repeated =
+                    Diagnostic::warning("duplicate-anchor", format!("the anchor `{id}` is used twice"))
+                        .label("used again here")
+                        .help("give each heading an id of its own; links go to the first one");
                 self.report(repeated, range.clone());
             }
         }
@@ -57,9 +58,9 @@ impl<'a> Rewriter<'a> {
 
     /// Whether any heading claims the level of the page's title.
     pub(super) fn has_first_level(events: &[Placed<'a>]) -> bool {
-        events.iter().any(|(event, _)| {
-            matches!(event, Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }))
-        })
+        events
+            .iter()
+            .any(|(event, _)| matches!(event, Event::Start(Tag::Heading { level: HeadingLevel::H1, .. })))
     }
 
     pub(super) fn heading(&mut self, events: &[Placed<'a>], at: usize) -> usize {
@@ -74,7 +75,8 @@ impl<'a> Rewriter<'a> {
         self.anchors.push(id.clone());
         self.headings.push(PendingHeading { level: level as u8, id: id.clone(), text });
         // Other attributes could be handlers of events; an id and classes are all a page needs.
-        let heading = Tag::Heading { level, id: Some(id.into()), classes: classes.clone(), attrs: Vec::new() };
+        let heading =
+            Tag::Heading { level, id: Some(id.into()), classes: classes.clone(), attrs: Vec::new() };
         self.keep(Event::Start(heading), at)
     }
 

@@ -53,7 +53,8 @@ impl<'a> Rewriter<'a> {
         tag: &Tag<'a>,
         range: &Range<usize>,
     ) -> usize {
-        let (Tag::Link { link_type, dest_url, title, .. } | Tag::Image { link_type, dest_url, title, .. }) = tag
+        let (Tag::Link { link_type, dest_url, title, .. } | Tag::Image { link_type, dest_url, title, .. }) =
+            tag
         else {
             return at + 1;
         };
@@ -84,21 +85,29 @@ impl<'a> Rewriter<'a> {
     }
 
     /// The whole attribute for a destination; empty where it is refused.
-    pub(super) fn attribute(&mut self, attribute: Attribute, destination: &str, place: Range<usize>) -> String {
+    pub(super) fn attribute(
+        &mut self,
+        attribute: Attribute,
+        destination: &str,
+        place: Range<usize>,
+    ) -> String {
         match classify(destination) {
             Destination::Outside => format!(" {}=\"{}\"", attribute.name(), escaped_href(destination)),
             Destination::Inside => {
                 let span = self.place(place);
-                let reference =
-                    Reference { kind: ReferenceKind::File, text: destination.to_owned(), span };
+                let reference = Reference { kind: ReferenceKind::File, text: destination.to_owned(), span };
                 marks::link(&mut self.marks, attribute, reference)
             }
             Destination::Refused => {
                 let scheme = destination.split(':').next().unwrap_or_default().trim();
-                let refused =
-                    Diagnostic::warning("unsafe-link", format!("a link may not lead to `{scheme}:`"))
-                        .label("left out of the page")
-                        .help("link to a file of the playbook, or to an address that starts with `https:` or `mailto:`");
+                let refused = Diagnostic::warning(
+                    "unsafe-link",
+                    format!("a link may not lead to `{scheme}:`"),
+                )
+                .label("left out of the page")
+                .help(
+                    "link to a file of the playbook, or to an address that starts with `https:` or `mailto:`",
+                );
                 self.report(refused, place);
                 String::new()
             }
@@ -107,7 +116,12 @@ impl<'a> Rewriter<'a> {
 
     /// The place of a link's destination: the destination itself where it stands in the link letter for letter,
     /// else the whole link.
-    fn destination_place(&self, destination: &str, link_type: LinkType, range: &Range<usize>) -> Range<usize> {
+    fn destination_place(
+        &self,
+        destination: &str,
+        link_type: LinkType,
+        range: &Range<usize>,
+    ) -> Range<usize> {
         let text = self.masked.as_str().get(range.clone()).unwrap_or_default();
         let is_reference = matches!(
             link_type,
@@ -144,7 +158,6 @@ impl<'a> Rewriter<'a> {
     }
 }
 
-
 /// `destination` percent-encoded where HTML needs it, as pulldown-cmark does.
 pub(super) fn escaped_href(destination: &str) -> String {
     let mut html = String::with_capacity(destination.len());
@@ -159,7 +172,9 @@ mod tests {
 
     #[test]
     fn script_schemes_are_refused_however_they_are_written() {
-        for bad in ["javascript:alert(1)", "JaVaScRiPt:x", " java\nscript:x", "\u{1}data:text/html,x", "vbscript:x"] {
+        for bad in
+            ["javascript:alert(1)", "JaVaScRiPt:x", " java\nscript:x", "\u{1}data:text/html,x", "vbscript:x"]
+        {
             assert_eq!(classify(bad), Destination::Refused, "{bad:?}");
         }
         for good in ["https://example.com", "mailto:a@example.com", "//example.com/x", "HTTP://EXAMPLE.COM"] {

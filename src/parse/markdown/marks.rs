@@ -98,7 +98,8 @@ pub fn restore(written: &str, marks: &Marks) -> String {
     let mut rest = written;
     while let Some((before, number, after)) = marks.next(rest) {
         html.push_str(before);
-        if let Some(Mark::Fill(Fill::Link(_, reference))) = number.and_then(|number| marks.marks.get(number)) {
+        if let Some(Mark::Fill(Fill::Link(_, reference))) = number.and_then(|number| marks.marks.get(number))
+        {
             // Writing to a string cannot fail.
             let _ = pulldown_cmark_escape::escape_href(&mut html, &reference.text);
         }

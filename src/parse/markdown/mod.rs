@@ -6,6 +6,7 @@
 
 mod alerts;
 mod autolinks;
+mod blocks;
 mod events;
 mod footnotes;
 mod foreign;
@@ -87,15 +88,15 @@ pub fn body(fragment: Fragment<'_>, front_title: Option<&str>) -> Parsed {
     let masked = foreign::mask(&text);
     let events = events::read(&masked, OPTIONS);
     let rewritten = rewrite::Rewriter::new(fragment, &masked).page(events, front_title);
-    let rewrite::Rewritten { events, has_raw_html, marks, anchors, title, headings, mut diagnostics } = rewritten;
+    let rewrite::Rewritten { events, has_raw_html, marks, anchors, title, headings, mut diagnostics } =
+        rewritten;
     let mut written = String::with_capacity(fragment.text.len() * 5 / 4);
     html::push_html(&mut written, events.into_iter());
     if has_raw_html {
         written = raw_html::sanitise(&written);
     }
     let (rich, starts) = marks::fill(&written, &marks);
-    let headings =
-        headings.into_iter().zip(starts).map(|(heading, at)| heading.at(at)).collect::<Vec<_>>();
+    let headings = headings.into_iter().zip(starts).map(|(heading, at)| heading.at(at)).collect::<Vec<_>>();
     let mut anchors = anchors;
     anchors.sort();
     anchors.dedup();

@@ -133,7 +133,9 @@ impl<'a> Rewriter<'a> {
             }
             let place = place.start + (from - start)..place.start + (to - start);
             let mut done = place.start;
-            for (tag, _) in self.masked.tags().filter(|(tag, _)| tag.start < place.end && place.start < tag.end) {
+            for (tag, _) in
+                self.masked.tags().filter(|(tag, _)| tag.start < place.end && place.start < tag.end)
+            {
                 into.push_str(self.masked.original(done..tag.start.max(done)));
                 into.push_str(&escaped(self.masked.original(tag.start.max(done)..tag.end.min(place.end))));
                 done = tag.end.min(place.end);
@@ -178,10 +180,12 @@ fn tags(html: &str) -> Vec<RawTag> {
     while let Some(found) = memchr::memchr(b'<', bytes.get(at..).unwrap_or_default()) {
         let start = at + found;
         if html.get(start..).is_some_and(|rest| rest.starts_with("<!--")) {
-            at = html.get(start..).and_then(|rest| rest.find("-->")).map_or(html.len(), |end| start + end + 3);
+            at =
+                html.get(start..).and_then(|rest| rest.find("-->")).map_or(html.len(), |end| start + end + 3);
             continue;
         }
-        let name_end = end_of(bytes, start + 1, |byte| !byte.is_ascii_whitespace() && !matches!(byte, b'>' | b'/'));
+        let name_end =
+            end_of(bytes, start + 1, |byte| !byte.is_ascii_whitespace() && !matches!(byte, b'>' | b'/'));
         if !bytes.get(start + 1).is_some_and(u8::is_ascii_alphabetic) {
             at = start + 1;
             continue;
@@ -237,6 +241,11 @@ fn end_of(bytes: &[u8], at: usize, inside: impl Fn(u8) -> bool) -> usize {
 
 /// An attribute's value with the commonest character references resolved.
 fn unescaped(value: &str) -> String {
-    value.trim().replace("&quot;", "\"").replace("&#39;", "'").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    value
+        .trim()
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
 }
-

@@ -93,7 +93,9 @@ impl<'a> Rewriter<'a> {
         let mut at = 0;
         while let Some((event, range)) = events.get(at) {
             at = match event {
-                Event::Start(tag @ (Tag::Link { .. } | Tag::Image { .. })) => self.link(&events, at, tag, range),
+                Event::Start(tag @ (Tag::Link { .. } | Tag::Image { .. })) => {
+                    self.link(&events, at, tag, range)
+                }
                 Event::End(TagEnd::Link) => self.end_link(at),
                 other => self.keep(other.clone(), at),
             };
@@ -135,6 +137,7 @@ impl<'a> Rewriter<'a> {
             Tag::Heading { .. } => self.heading(events, at),
             Tag::Link { .. } | Tag::Image { .. } => self.link(events, at, tag, range),
             Tag::BlockQuote(kind) => self.quote(*kind, at),
+            Tag::CodeBlock(kind) => self.code_block(events, at, kind),
             Tag::Table(alignments) => self.table(events, at, alignments),
             Tag::TableHead | Tag::TableRow | Tag::TableCell => self.table_part(tag, at),
             Tag::List(None) => self.list(events, at),

@@ -7,9 +7,7 @@ use super::rewrite::Rewriter;
 
 impl<'a> Rewriter<'a> {
     pub(super) fn list(&mut self, events: &[Placed<'a>], at: usize) -> usize {
-        let is_marker = |ahead: usize| {
-            matches!(events.get(at + ahead), Some((Event::TaskListMarker(_), _)))
-        };
+        let is_marker = |ahead: usize| matches!(events.get(at + ahead), Some((Event::TaskListMarker(_), _)));
         // `Start(Item), TaskListMarker` in a tight list, `Start(Item), Start(Paragraph), TaskListMarker` in a loose.
         if is_marker(2) || is_marker(3) {
             self.markup("\n<ul class=\"checks\">\n");

@@ -48,7 +48,8 @@ pub fn parse(path: &SourcePath, text: &str, opens_section: bool) -> Diagnosed<En
     front.unreadable |= diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
     diagnostics.extend(found);
     let title_anchor = title.as_ref().map(|title| title.id.clone());
-    let title = front.title.or(title.map(|title| title.text)).unwrap_or_else(|| title_from_name(path, opens_section));
+    let title =
+        front.title.or(title.map(|title| title.text)).unwrap_or_else(|| title_from_name(path, opens_section));
     let page = Page {
         path: path.clone(),
         site_path: site_path(path, opens_section),
@@ -137,7 +138,12 @@ struct Own<'a, 'f, 't> {
 impl Own<'_, '_, '_> {
     /// Decodes the keys that are not common to all pages.
     fn decode<T: serde::de::DeserializeOwned>(&mut self, what: &str) -> Option<T> {
-        let options = DecodeOptions { without: &common::KEYS, also_known: &common::KEYS, what, ..DecodeOptions::default() };
+        let options = DecodeOptions {
+            without: &common::KEYS,
+            also_known: &common::KEYS,
+            what,
+            ..DecodeOptions::default()
+        };
         let decoded = decode::<T>(self.root, &options);
         self.found.extend(decoded.diagnostics);
         decoded.value
@@ -183,14 +189,18 @@ fn title_from_name(path: &SourcePath, opens_section: bool) -> String {
         Some(folder) if opens_section && !folder.is_empty() => folder,
         _ => path.stem(),
     };
-    let unnumbered = name.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-' || c == '_' || c == '.');
+    let unnumbered =
+        name.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-' || c == '_' || c == '.');
     let words = if unnumbered.is_empty() { name } else { unnumbered }.replace(['-', '_'], " ");
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Words of a text field kept beside its markup.
-fn described(fields: &mut Fields<'_>, description: Option<&Located<String>>) -> (Option<Rich<Written>>, Option<String>) {
+fn described(
+    fields: &mut Fields<'_>,
+    description: Option<&Located<String>>,
+) -> (Option<Rich<Written>>, Option<String>) {
     let inline = description.map(|description| fields.inline(description));
     inline.map(|inline| (inline.rich, inline.plain)).unzip()
 }

@@ -14,7 +14,8 @@ pub fn read(text: &str, offset: usize, fields: &mut Fields<'_>) -> Front {
     let (table, errors) = DeTable::parse_recoverable(text);
     for error in errors {
         let span = error.span().map_or(Span::at(0), Span::new).shifted(offset);
-        let wrong = Diagnostic::error("toml-syntax", error.message()).help("write `key = \"text\"`, one to a line");
+        let wrong =
+            Diagnostic::error("toml-syntax", error.message()).help("write `key = \"text\"`, one to a line");
         fields.report(wrong, span);
     }
     let mut front = Front::default();
@@ -23,7 +24,9 @@ pub fn read(text: &str, offset: usize, fields: &mut Fields<'_>) -> Front {
         let is_read = read_key(key.get_ref(), value.get_ref(), span, &mut front, fields);
         if !is_read {
             let unknown = Diagnostic::warning("unknown-key", format!("`{}` is not used here", key.get_ref()))
-                .help("it is another tool's key, or its value has another form; the page is built without it");
+                .help(
+                    "it is another tool's key, or its value has another form; the page is built without it",
+                );
             fields.report(unknown, Span::new(key.span()).shifted(offset));
         }
     }

@@ -32,9 +32,9 @@ pub fn render(frame: &mut Frame<'_, '_>, at: usize) -> Text {
     let Some(bank) = frame.site.playbook.banks.get(at) else { return section::missing() };
     let folder = bank.site_path.folder();
     let items = items(frame, bank, folder);
-    let headings = items.iter().filter_map(|item| {
-        Some(TocEntry::second(item.heading_id.as_deref()?, item.heading.as_deref()?))
-    });
+    let headings = items
+        .iter()
+        .filter_map(|item| Some(TocEntry::second(item.heading_id.as_deref()?, item.heading.as_deref()?)));
     let mut page = PageView::made(frame, "bank", &bank.title, &bank.site_path);
     page.kind_name = "Questions";
     page.lede = bank.description.as_ref().map(|description| html(description, folder));

@@ -141,5 +141,9 @@ fn route(page: &Page<Linked>) -> RouteView {
 
 fn entry_view(site: &Site<'_>, entry: SectionEntry) -> SectionView {
     let (title, path) = site.places.entry(site.playbook, entry);
-    SectionView { title: title.to_owned(), href: href::to_path("", path), description: description(site, entry, "") }
+    SectionView {
+        title: title.to_owned(),
+        href: href::to_path("", path),
+        description: description(site, entry, ""),
+    }
 }

@@ -56,7 +56,11 @@ pub struct Redirect {
 impl Redirect {
     /// The view of a page that only leads to `link`.
     pub fn new(site: &Site<'_>, link: Link) -> Self {
-        Self { lang: site.playbook.language.clone(), title: link.title, target: link.href.unwrap_or_default() }
+        Self {
+            lang: site.playbook.language.clone(),
+            title: link.title,
+            target: link.href.unwrap_or_default(),
+        }
     }
 }
 
@@ -129,9 +133,7 @@ impl Frame<'_, '_> {
     ) -> Result<String, Diagnostic> {
         let folder = page.site_path.folder();
         let site = self.site;
-        let mut render = |drawn: &[crate::model::Drawn]| {
-            cards.render(site, folder, drawn)
-        };
+        let mut render = |drawn: &[crate::model::Drawn]| cards.render(site, folder, drawn);
         let pieces = super::body::pieces(&page.body.rich, range, folder, &mut render)?;
         Ok(self.keep(pieces))
     }

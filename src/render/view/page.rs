@@ -85,7 +85,12 @@ impl PageView {
 
 impl Trust {
     /// Who keeps it right, and when it is read through.
-    pub fn new(owner: Option<&Target>, reviewed: Option<Date>, every: Option<Duration>, folder: &str) -> Self {
+    pub fn new(
+        owner: Option<&Target>,
+        reviewed: Option<Date>,
+        every: Option<Duration>,
+        folder: &str,
+    ) -> Self {
         let next = reviewed.zip(every).and_then(|(reviewed, every)| after(reviewed, every));
         Self {
             owner: owner.map(|owner| Link::new(owner, folder)),

@@ -203,8 +203,12 @@ impl Cards {
         for (target, question) in drawn {
             let number = self.shown.len() + 1;
             let anchor = self.anchor(&target.id);
-            let shown =
-                Shown { number, anchor: anchor.clone(), ask: question.ask_text.clone(), must: question.required };
+            let shown = Shown {
+                number,
+                anchor: anchor.clone(),
+                ask: question.ask_text.clone(),
+                must: question.required,
+            };
             self.shown.push(shown);
             let mut view = QuestionView::new(question, number, anchor, folder);
             let bank = Link::new(target, folder);

@@ -45,7 +45,8 @@ pub fn render(frame: &mut Frame<'_, '_>, id: SectionId) -> Text {
 
 /// What is said of an index that leads nowhere. Indices are made where the lists are, so this is a fault of ours.
 pub fn missing() -> Text {
-    Err(Diagnostic::error("internal", "a page is missing from its own list").help("please report this as a bug"))
+    Err(Diagnostic::error("internal", "a page is missing from its own list")
+        .help("please report this as a bug"))
 }
 
 impl EntryView {
@@ -66,9 +67,11 @@ pub fn description(site: &Site<'_>, entry: SectionEntry, folder: &str) -> Option
     let playbook = site.playbook;
     let page = match entry {
         SectionEntry::Page(at) => playbook.pages.get(at),
-        SectionEntry::Section(id) => {
-            playbook.sections.get(id.0).and_then(|section| section.index).and_then(|index| playbook.pages.get(index))
-        }
+        SectionEntry::Section(id) => playbook
+            .sections
+            .get(id.0)
+            .and_then(|section| section.index)
+            .and_then(|index| playbook.pages.get(index)),
         SectionEntry::Bank(at) => {
             let bank = playbook.banks.get(at)?;
             return bank.description.as_ref().map(|description| html(description, folder));

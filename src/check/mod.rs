@@ -1,0 +1,13 @@
+//! What a whole playbook shows that no single file does.
+
+mod foreign_template;
+
+use crate::diagnostic::Diagnostic;
+use crate::model::Playbook;
+
+/// All findings about a linked playbook.
+pub fn check(playbook: &Playbook) -> Vec<Diagnostic> {
+    let mut report = Vec::new();
+    foreign_template::check(playbook, &mut report);
+    report
+}

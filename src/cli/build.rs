@@ -1,0 +1,88 @@
+//! `playbook build`.
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use super::Outcome;
+use super::output::{self, Failure, count};
+use super::progress::Progress;
+use crate::build::build;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::load::{find_root, load};
+use crate::theme;
+use crate::write::{Origins, write};
+
+/// The folder of the site, where nothing else is asked for.
+const OUT: &str = "site";
+
+/// What to build and where to.
+pub struct Plan {
+    dir: PathBuf,
+    out: Option<PathBuf>,
+}
+
+impl Plan {
+    /// What the arguments ask for.
+    pub fn new(dir: PathBuf, out: Option<PathBuf>) -> Self {
+        Self { dir, out }
+    }
+}
+
+/// Builds, and says how it went.
+pub fn run(plan: &Plan) -> Result<Outcome, Failure> {
+    let start = Instant::now();
+    let progress = Progress::new(output::is_watched());
+    progress.stage("reading");
+    let root = find_root(&plan.dir)?;
+    if !root.has_config {
+        output::line(&format!(
+            "No book.toml in {}: taking the folder itself as the content.",
+            shown(&plan.dir)
+        ));
+    }
+    // A folder that is no playbook is somebody else's: nothing is written into it unasked.
+    let default = if root.has_config { plan.dir.join(OUT) } else { PathBuf::from(OUT) };
+    let out = plan.out.clone().unwrap_or(default);
+    let mut loaded = load(&root, &out)?;
+    theme::embed(&mut loaded.value);
+    progress.stage("building");
+    let built = build(&loaded.value, loaded.diagnostics);
+    let (mut diagnostics, built) = (built.diagnostics, built.value);
+    let errors = number_of(&diagnostics, Severity::Error);
+    if errors > 0 {
+        drop(progress);
+        output::diagnostics(&diagnostics, &loaded.value, &plan.dir);
+        let warnings = number_of(&diagnostics, Severity::Warning);
+        output::line(&format!(
+            "Not built: {}, {}. The site was left as it is.",
+            count(errors, "error", "errors"),
+            count(warnings, "warning", "warnings")
+        ));
+        return Ok(Outcome::ContentErrors);
+    }
+    progress.stage("writing");
+    let written = write(&built.artifacts, &out, Origins { content: &root.content, themes: &root.themes() })?;
+    drop(progress);
+    diagnostics.extend(written.warnings);
+    output::diagnostics(&diagnostics, &loaded.value, &plan.dir);
+    output::line(&format!(
+        "Built {}, {}, {} in {:.2} s: {} ({} written, {} unchanged{})",
+        count(built.pages, "page", "pages"),
+        count(built.questions, "question", "questions"),
+        count(number_of(&diagnostics, Severity::Warning), "warning", "warnings"),
+        start.elapsed().as_secs_f64(),
+        out.join("index.html").display(),
+        count(written.written, "file", "files"),
+        written.unchanged,
+        if written.removed > 0 { format!(", {} removed", written.removed) } else { String::new() },
+    ));
+    Ok(Outcome::Clean)
+}
+
+fn number_of(diagnostics: &[Diagnostic], severity: Severity) -> usize {
+    diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+}
+
+fn shown(dir: &Path) -> String {
+    if dir == Path::new(".") { "this folder".to_owned() } else { dir.display().to_string() }
+}

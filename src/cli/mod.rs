@@ -1,0 +1,101 @@
+//! The command line. Exit codes are a contract: 0 clean, 1 the content has errors, 2 could not run.
+
+mod build;
+mod init;
+mod output;
+mod progress;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use output::Failure;
+
+/// What a run comes to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Outcome {
+    /// Nothing stands in the way.
+    Clean,
+    /// The content has errors.
+    ContentErrors,
+}
+
+/// The words after `playbook`.
+#[derive(Parser)]
+#[command(
+    name = "playbook",
+    version,
+    about = "Turns Markdown pages and YAML question banks into the site where sales and procurement work a deal together",
+    long_about = "Turns Markdown pages and YAML question banks into the site where sales and procurement work a \
+                  deal together: briefing guides, processes, controls with their ways to yes, and written routes \
+                  for exceptions.\n\n\
+                  A playbook is a folder with `book.toml` and `content/`. Start one with `playbook init`, then run \
+                  `playbook build` after each change and open `site/index.html`.",
+    after_help = "Exit codes: 0 clean, 1 the content has errors, 2 could not run.",
+    max_term_width = 100,
+    subcommand_required = true,
+    arg_required_else_help = true
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the site
+    ///
+    /// Reads `book.toml`, `content/` and the theme, reports every problem it finds with its place, and writes the
+    /// site. With an error nothing is written: the last good site stays as it is.
+    ///
+    /// A folder without `book.toml` is taken as the content itself.
+    #[command(
+        after_help = "Examples:\n  playbook build                        the playbook in this folder, into site/\n  \
+                            playbook build deals --out public     the playbook in deals/, into public/"
+    )]
+    Build {
+        /// The playbook's folder, or a folder of Markdown files
+        #[arg(value_name = "DIR", default_value = ".")]
+        dir: PathBuf,
+        /// Where the site goes [default: `site` in the playbook's folder, or here for a folder without `book.toml`]
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
+    /// Start a playbook
+    ///
+    /// Writes a small playbook that builds at once: `book.toml`, a question bank, a guide, a process, a control, a
+    /// route, the teams and an article, each explained in its own words. A file that is already there is never
+    /// written over.
+    #[command(after_help = "Example:\n  playbook init deals && playbook build deals")]
+    Init {
+        /// The folder to start it in; made if it is not there
+        #[arg(value_name = "DIR", default_value = ".")]
+        dir: PathBuf,
+    },
+}
+
+/// Runs the program with these arguments, the program's name first.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // A broken pipe while help is shown is nobody's problem.
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+        }
+    };
+    let outcome = match arguments.command {
+        Command::Build { dir, out } => build::run(&build::Plan::new(dir, out)),
+        Command::Init { dir } => init::run(&dir),
+    };
+    match outcome {
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::ContentErrors) => ExitCode::from(1),
+        Err(failure) => {
+            output::failure(&failure);
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! What people read in the terminal.
+
+use std::fmt::Display;
+use std::io::{IsTerminal, Write};
+use std::path::Path;
+
+use crate::diagnostic::{Diagnostic, Style, render};
+use crate::source::Sources;
+
+/// Why a run could not be done: a sentence, and help on a line of its own.
+pub struct Failure(pub String);
+
+impl<E: Display + std::error::Error> From<E> for Failure {
+    fn from(error: E) -> Self {
+        Self(error.to_string())
+    }
+}
+
+/// Says why nothing was done.
+pub fn failure(failure: &Failure) {
+    let mut err = anstream::stderr();
+    let _ = writeln!(err, "error: {}", failure.0);
+}
+
+/// Shows findings, one after the other. Where nobody listens any more there is nothing to say it to.
+pub fn diagnostics(found: &[Diagnostic], sources: &Sources, folder: &Path) {
+    let root = match folder.to_str() {
+        None | Some("" | ".") => String::new(),
+        Some(folder) => format!("{}/", folder.trim_end_matches('/')),
+    };
+    let mut err = anstream::stderr().lock();
+    for diagnostic in found {
+        // anstream takes the colours out where a terminal does not show them.
+        if writeln!(err, "{}\n", render(diagnostic, sources, &root, Style::Coloured)).is_err() {
+            return;
+        }
+    }
+}
+
+/// Says one line.
+pub fn line(text: &str) {
+    let _ = writeln!(anstream::stdout(), "{text}");
+}
+
+/// Whether somebody watches the messages.
+pub fn is_watched() -> bool {
+    std::io::stderr().is_terminal()
+}
+
+/// `1 page`, `2 pages`.
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{} {}", grouped(number), if number == 1 { one } else { many })
+}
+
+/// A number with its thousands apart.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::count;
+
+    #[test]
+    fn counts_read_well() {
+        assert_eq!(count(1, "page", "pages"), "1 page");
+        assert_eq!(count(10_251, "page", "pages"), "10,251 pages");
+        assert_eq!(count(999, "page", "pages"), "999 pages");
+    }
+}
