@@ -307,6 +307,55 @@ fn a_list_on_its_keys_line() {
 }
 
 #[test]
+fn dashes_in_brackets() {
+    assert_snapshot!(refused("tags: [- one]\n"), @r#"
+    error[yaml-syntax]: a list in brackets has no dashes
+     --> content/a.yaml:1:8
+      |
+    1 | tags: [- one]
+      |        ^
+      |
+      = help: write `[one, two]`; put a text that starts with a dash in quotes
+    "#);
+}
+
+#[test]
+fn text_behind_the_end() {
+    assert_snapshot!(refused("[Draft] First call\n"), @r#"
+    error[yaml-syntax]: this belongs to nothing above it
+     --> content/a.yaml:1:9
+      |
+    1 | [Draft] First call
+      |         ^^^^^^^^^^
+      |
+      = help: indent it like the line it belongs beside, or put the text in quotes
+    "#);
+}
+
+#[test]
+fn what_the_readers_disagree_on() {
+    assert_snapshot!(refused("é: x # c\n\t\n"), @r#"
+    error[yaml-tab]: a tab where YAML wants a space
+     --> content/a.yaml:2:1
+      |
+    2 |     
+      | ^^^^ this is a tab
+      |
+      = help: write a space instead
+    "#);
+    assert_snapshot!(refused("é: {a: >b}\n"), @r#"
+    error[yaml-syntax]: YAML readers disagree on what is written here
+     --> content/a.yaml:1:8
+      |
+    1 | é: {a: >b}
+      |        ^ found character that cannot start any token
+      |
+      = help: put quotes around the text, or move it to a line of its own
+    "#);
+    assert!(read("why: |\n  no line break at the end", &Origin::file(&path())).is_ok());
+}
+
+#[test]
 fn a_list_item_among_keys() {
     assert_snapshot!(refused("title: x\n- one\n"), @r#"
     error[yaml-syntax]: a list item stands where a key is expected
@@ -650,6 +699,72 @@ fn an_unknown_choice() {
       |
     5 |     type: [money]
       |           ^^^^^^^
+    "#);
+}
+
+#[test]
+fn a_choice_with_keys_of_its_own() {
+    #[derive(Debug, Deserialize)]
+    struct Answer {
+        #[expect(dead_code, reason = "only the errors matter")]
+        then: Then,
+    }
+    #[derive(Debug, Deserialize)]
+    #[serde(rename_all = "kebab-case")]
+    #[expect(dead_code, reason = "only the errors matter")]
+    enum Then {
+        Stop,
+        Ask { team: String },
+        Add(u8),
+    }
+    assert_snapshot!(wrong::<Answer>("then: {ask: {}}\n"), @r#"
+    error[missing-key]: missing key `team` in `ask`
+     --> content/a.yaml:1:13
+      |
+    1 | then: {ask: {}}
+      |             ^^ here
+    "#);
+    assert_snapshot!(wrong::<Answer>("then: {ask: {team: [x], by: y}}\n"), @r#"
+    error[wrong-type]: `team` must be text, found a list
+     --> content/a.yaml:1:20
+      |
+    1 | then: {ask: {team: [x], by: y}}
+      |                    ^^^
+      |
+      = help: if it is meant as text, put quotes around it
+
+    error[unknown-key]: unknown key `by`
+     --> content/a.yaml:1:25
+      |
+    1 | then: {ask: {team: [x], by: y}}
+      |                         ^^
+      |
+      = help: the keys here are `team`
+    "#);
+    assert_snapshot!(wrong::<Answer>("then: {add: many}\n"), @r#"
+    error[wrong-type]: `add` must be a whole number from 0 to 255, found text `many`
+     --> content/a.yaml:1:13
+      |
+    1 | then: {add: many}
+      |             ^^^^
+    "#);
+    assert_snapshot!(wrong::<Answer>("then: add\n"), @r#"
+    error[wrong-type]: `then` must be keys and values, found text `add`
+     --> content/a.yaml:1:7
+      |
+    1 | then: add
+      |       ^^^
+      |
+      = help: write its keys on lines of their own below, indented
+    "#);
+    assert_snapshot!(wrong::<Answer>("then: {stopp: 1}\n"), @r#"
+    error[unknown-value]: unknown `then`: `stopp`
+     --> content/a.yaml:1:7
+      |
+    1 | then: {stopp: 1}
+      |       ^^^^^^^^^^
+      |
+      = help: did you mean `stop`?
     "#);
 }
 

@@ -39,7 +39,11 @@ fn disagreement(
         let node = document.node(seen.saturating_sub(1));
         return Diagnostic::error("yaml-syntax", refused).at(&document.path, node.span).help(help);
     }
-    let at = error.location().map_or(0, |location| places.byte(location.index()));
+    // Unlike the first reader's, its positions count bytes.
+    let mut at = error.location().map_or(0, |location| location.index().min(places.text.len()));
+    while !places.text.is_char_boundary(at) {
+        at -= 1;
+    }
     if let Some(tab) = tabs::near(places, at, "") {
         return tab;
     }
@@ -50,6 +54,11 @@ fn disagreement(
 }
 
 const MISMATCH: &str = "not as the tree of places has it";
+
+/// Whether two texts are equal: where a `|` block ends with the file, only one reader adds the line break.
+fn same(a: &str, b: &str) -> bool {
+    a == b || a.trim_end_matches('\n') == b.trim_end_matches('\n')
+}
 
 /// Walks one value, and all it holds, and notes what each node is.
 struct Walk<'a> {
@@ -132,7 +141,7 @@ impl<'de> Visitor<'de> for Walk<'_> {
 
     fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
         match self.shape() {
-            Some(Shape::Scalar(known, _)) if self.document.text(known) == text => {
+            Some(Shape::Scalar(known, _)) if same(self.document.text(known), text) => {
                 self.values.push(Value::Text);
                 Ok(())
             }
@@ -186,6 +195,6 @@ impl Visitor<'_> for SameText<'_> {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        if text == self.0 { Ok(()) } else { Err(E::custom(MISMATCH)) }
+        if same(text, self.0) { Ok(()) } else { Err(E::custom(MISMATCH)) }
     }
 }

@@ -62,6 +62,10 @@ fn keys(info: &str, at: usize, places: &Places<'_>) -> Option<Diagnostic> {
         let above = line.previous().unwrap_or(line);
         return Some(glued(places, &above).unwrap_or_else(|| no_colon(places, &above)));
     }
+    if info.contains("expected <document start>") {
+        let refused = places.error(SYNTAX, at..line.range().end.max(at), "this belongs to nothing above it");
+        return Some(refused.help("indent it like the line it belongs beside, or put the text in quotes"));
+    }
     let key = info.contains("did not find expected key");
     if !key && !info.contains("expected '-' indicator") {
         return None;
@@ -180,6 +184,13 @@ fn starts(info: &str, at: usize, places: &Places<'_>) -> Option<Diagnostic> {
                 .error(SYNTAX, range, "a list cannot start on the line of its key")
                 .help("put each item on a line of its own below the key, or write `[one, two]`"),
         );
+    }
+    if info.contains("only valid inside a block") {
+        let refused = places.error(SYNTAX, range, "a list in brackets has no dashes");
+        return Some(refused.help("write `[one, two]`; put a text that starts with a dash in quotes"));
+    }
+    if first.is_empty() {
+        return Some(places.error(SYNTAX, range, "something is missing at the end"));
     }
     if info.contains("expected node content")
         && line.entry().is_none_or(|(_, value)| !value.starts_with(first))

@@ -88,15 +88,27 @@ impl<'a> Run<'a> {
         // What is left of a list or of keys may be wrong only because something was left out.
         let whole = !found.filled.contains_key(&at.at)
             && (found.skipped.is_empty() || !at.children().any(|child| found.skipped.contains(&child.at)));
-        if whole {
+        if whole && !found.skipped.contains(&at.at) {
             self.report.borrow_mut().failure(at, &kind);
         }
-        found.skipped.insert(at.at);
-        at.at != self.top
+        self.leave_out(&mut found, at)
+    }
+
+    /// Leaves a value out; where that did not help before (what belongs to a choice cannot be left out), what
+    /// holds it. Whether anything is left.
+    fn leave_out(&self, found: &mut Found, at: Cursor<'a>) -> bool {
+        let mut out = at;
+        while out.at != self.top && !found.skipped.insert(out.at) {
+            out = out.parent();
+        }
+        out.at != self.top
     }
 
     fn missing(&self, map: Cursor<'a>, name: &'static str) -> bool {
         let mut found = self.found.borrow_mut();
+        if found.skipped.contains(&map.at) {
+            return self.leave_out(&mut found, map);
+        }
         let written = map.get(name).filter(|entry| map.at != self.top || self.is_within(*entry));
         match written {
             // Its value was at fault, and has been reported.
@@ -108,8 +120,7 @@ impl<'a> Run<'a> {
         if fillings.contains(&name) {
             // The filling was not taken: the type wants this key in a way we do not understand.
             found.filled.remove(&map.at);
-            found.skipped.insert(map.at);
-            return map.at != self.top;
+            return self.leave_out(&mut found, map);
         }
         fillings.push(name);
         true
