@@ -27,6 +27,10 @@ pub enum Destination {
 
 /// Sorts a destination by its scheme (RFC 3986, 3.1).
 pub fn classify(destination: &str) -> Destination {
+    let is_plain = !destination.bytes().any(|byte| byte == b':' || byte.is_ascii_control());
+    if is_plain && !destination.starts_with("//") && !destination.starts_with(' ') {
+        return Destination::Inside;
+    }
     // Browsers skip spaces and control characters before a scheme, tabs and line breaks inside it too (URL standard,
     // 4.4); so must the check.
     let seen: String = destination
