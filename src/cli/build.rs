@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use super::Outcome;
+use super::open::open;
 use super::output::{self, Failure, count};
 use super::progress::Progress;
 use crate::build::build;
@@ -17,15 +18,12 @@ const OUT: &str = "site";
 
 /// What to build and where to.
 pub struct Plan {
-    dir: PathBuf,
-    out: Option<PathBuf>,
-}
-
-impl Plan {
-    /// What the arguments ask for.
-    pub fn new(dir: PathBuf, out: Option<PathBuf>) -> Self {
-        Self { dir, out }
-    }
+    /// The playbook's folder.
+    pub dir: PathBuf,
+    /// The site's folder, if one was named.
+    pub out: Option<PathBuf>,
+    /// Whether to show the site when it is there.
+    pub open: bool,
 }
 
 /// Builds, and says how it went.
@@ -76,6 +74,10 @@ pub fn run(plan: &Plan) -> Result<Outcome, Failure> {
         written.unchanged,
         if written.removed > 0 { format!(", {} removed", written.removed) } else { String::new() },
     ));
+    let home = out.join("index.html");
+    if plan.open && !open(&home) {
+        output::line(&format!("Open this file in a browser to see it: {}", home.display()));
+    }
     Ok(Outcome::Clean)
 }
 
