@@ -92,12 +92,12 @@ fn what_is_there_is_never_written_over() {
     fs::create_dir(dir.path().join("content")).unwrap();
     fs::write(dir.path().join("content/index.md"), "mine").unwrap();
     let before = files(dir.path());
-    playbook(dir.path(), &["init"]).code(2).stdout_eq("").stderr_eq(snapbox::str![[r#"
+    playbook(dir.path(), &["init"]).code(2).stdout_eq("").stderr_eq(snapbox::str![[r"
 error: nothing was written, as this is already there:
   content/index.md
 help: choose another folder, or move these away first
 
-"#]]);
+"]]);
     assert_eq!(files(dir.path()), before);
 }
 
@@ -116,18 +116,18 @@ fn a_second_start_changes_nothing_and_names_every_file() {
 fn a_file_in_the_way_is_named() {
     let dir = folder();
     fs::write(dir.path().join("deals"), "mine").unwrap();
-    playbook(dir.path(), &["init", "deals"]).code(2).stderr_eq(snapbox::str![[r#"
+    playbook(dir.path(), &["init", "deals"]).code(2).stderr_eq(snapbox::str![[r"
 error: `deals` is a file, not a folder
 help: choose another folder
 
-"#]]);
+"]]);
     fs::write(dir.path().join("content"), "mine").unwrap();
-    playbook(dir.path(), &["init"]).code(2).stderr_eq(snapbox::str![[r#"
+    playbook(dir.path(), &["init"]).code(2).stderr_eq(snapbox::str![[r"
 error: nothing was written, as this is already there:
   content
 help: choose another folder, or move these away first
 
-"#]]);
+"]]);
     assert_eq!(files(dir.path()).len(), 2);
 }
 
@@ -152,11 +152,11 @@ fn a_folder_that_may_not_be_written_is_named() {
     fs::set_permissions(&closed, fs::Permissions::from_mode(0o555)).unwrap();
     // Permissions do not stop the superuser.
     if fs::write(closed.join("probe"), "").is_err() {
-        playbook(dir.path(), &["init", "closed"]).code(2).stderr_eq(snapbox::str![[r#"
+        playbook(dir.path(), &["init", "closed"]).code(2).stderr_eq(snapbox::str![[r"
 error: cannot make `closed/book.toml`: permission denied
 help: check who may write there, or choose another folder
 
-"#]]);
+"]]);
     }
     fs::set_permissions(&closed, fs::Permissions::from_mode(0o755)).unwrap();
 }
@@ -176,11 +176,11 @@ fn a_start_that_fails_half_way_takes_back_what_it_made() {
 fn a_link_that_leads_nowhere_is_not_followed() {
     let dir = folder();
     std::os::unix::fs::symlink("elsewhere", dir.path().join("deals")).unwrap();
-    playbook(dir.path(), &["init", "deals"]).code(2).stderr_eq(snapbox::str![[r#"
+    playbook(dir.path(), &["init", "deals"]).code(2).stderr_eq(snapbox::str![[r"
 error: `deals` is a link that leads nowhere
 help: choose another folder
 
-"#]]);
+"]]);
     assert!(!dir.path().join("elsewhere").exists());
 }
 
