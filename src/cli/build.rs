@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use super::Outcome;
+use super::open::open;
 use super::output::{self, Failure, count};
 use super::progress::Progress;
 use crate::build::build;
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::load::{find_root, load};
+use crate::diagnostic::{Diagnosed, Diagnostic, Severity};
+use crate::load::{Root, cited, find_root, load};
 use crate::theme;
 use crate::write::{Origins, write};
 
@@ -17,15 +18,12 @@ const OUT: &str = "site";
 
 /// What to build and where to.
 pub struct Plan {
-    dir: PathBuf,
-    out: Option<PathBuf>,
-}
-
-impl Plan {
-    /// What the arguments ask for.
-    pub fn new(dir: PathBuf, out: Option<PathBuf>) -> Self {
-        Self { dir, out }
-    }
+    /// The playbook's folder.
+    pub dir: PathBuf,
+    /// The site's folder, if one was named.
+    pub out: Option<PathBuf>,
+    /// Whether to show the site when it is there.
+    pub open: bool,
 }
 
 /// Builds, and says how it went.
@@ -46,12 +44,11 @@ pub fn run(plan: &Plan) -> Result<Outcome, Failure> {
     let mut loaded = load(&root, &out)?;
     theme::embed(&mut loaded.value);
     progress.stage("building");
-    let built = build(&loaded.value, loaded.diagnostics);
-    let (mut diagnostics, built) = (built.diagnostics, built.value);
+    let Diagnosed { value: built, mut diagnostics } = build(loaded.value, loaded.diagnostics);
     let errors = number_of(&diagnostics, Severity::Error);
     if errors > 0 {
         drop(progress);
-        output::diagnostics(&diagnostics, &loaded.value, &plan.dir);
+        show(&diagnostics, &root, plan);
         let warnings = number_of(&diagnostics, Severity::Warning);
         output::line(&format!(
             "Not built: {}, {}. The site was left as it is.",
@@ -64,7 +61,7 @@ pub fn run(plan: &Plan) -> Result<Outcome, Failure> {
     let written = write(&built.artifacts, &out, Origins { content: &root.content, themes: &root.themes() })?;
     drop(progress);
     diagnostics.extend(written.warnings);
-    output::diagnostics(&diagnostics, &loaded.value, &plan.dir);
+    show(&diagnostics, &root, plan);
     output::line(&format!(
         "Built {}, {}, {} in {:.2} s: {} ({} written, {} unchanged{})",
         count(built.pages, "page", "pages"),
@@ -76,9 +73,20 @@ pub fn run(plan: &Plan) -> Result<Outcome, Failure> {
         written.unchanged,
         if written.removed > 0 { format!(", {} removed", written.removed) } else { String::new() },
     ));
+    let home = out.join("index.html");
+    if plan.open && !open(&home) {
+        output::line(&format!("Open this file in a browser to see it: {}", home.display()));
+    }
     // The process ends here: the system takes the memory back faster than thousands of pages can be taken apart.
-    std::mem::forget((loaded.value, built));
+    std::mem::forget(built);
     Ok(Outcome::Clean)
+}
+
+/// Shows findings with the lines they point at.
+fn show(diagnostics: &[Diagnostic], root: &Root, plan: &Plan) {
+    let mut sources = cited(root, diagnostics);
+    theme::embed(&mut sources);
+    output::diagnostics(diagnostics, &sources, &plan.dir);
 }
 
 fn number_of(diagnostics: &[Diagnostic], severity: Severity) -> usize {

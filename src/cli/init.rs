@@ -2,10 +2,82 @@
 
 use std::path::Path;
 
+use include_dir::{Dir, include_dir};
+
 use super::Outcome;
-use super::output::Failure;
+use super::output::{self, Failure};
+use crate::write::create_new;
+
+static STARTER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/starter");
+
+/// The files of the starter and what each is, in the order in which people best look at them.
+const FILES: [(&str, &str); 11] = [
+    ("book.toml", "the playbook's name, language and moments of a deal"),
+    ("content/index.md", "the first page that readers see"),
+    ("content/teams.yaml", "the teams: what each decides and how to reach it"),
+    ("content/questions/credit.yaml", "a bank: questions with why, what to listen for and red flags"),
+    ("content/questions/index.md", "a few words about that folder"),
+    ("content/guides/first-call.md", "a guide: the questions for one meeting"),
+    ("content/processes/lead-to-order.md", "a process: the normal way, step by step"),
+    ("content/controls/credit-limit.md", "a control: a check, its reason and the ways to a yes"),
+    ("content/routes/pay-first.md", "a route: a written exception, and who decides"),
+    ("content/how-we-work.md", "an article: any other page"),
+    ("content/how-we-work.svg", "the picture on that page"),
+];
 
 /// Starts a playbook in `dir`.
-pub fn run(_dir: &Path) -> Result<Outcome, Failure> {
-    Err(Failure("not there yet".to_owned()))
+pub fn run(dir: &Path) -> Result<Outcome, Failure> {
+    let bytes = |path| Some((path, STARTER.get_file(path)?.contents()));
+    let files: Vec<(&str, &[u8])> = FILES.iter().filter_map(|&(path, _)| bytes(path)).collect();
+    create_new(&files, dir)?;
+    let here = dir == Path::new(".");
+    output::line(&format!(
+        "Started a playbook in {}:",
+        if here { "this folder".into() } else { dir.display().to_string() }
+    ));
+    output::line("");
+    let width = FILES.iter().map(|(path, _)| path.len()).max().unwrap_or_default();
+    for (path, what) in FILES {
+        output::line(&format!("  {path:width$}  {what}"));
+    }
+    output::line("");
+    output::line("Every file explains itself: open one, change the words and build again.");
+    let command = if here { String::new() } else { format!(" {}", argument(dir)) };
+    output::line(&format!("Next, build it and look at it:  playbook build{command} --open"));
+    Ok(Outcome::Clean)
+}
+
+/// A path as it is typed after a command.
+fn argument(path: &Path) -> String {
+    let path = path.display().to_string();
+    let is_plain = |c: char| c.is_alphanumeric() || "/\\._-:".contains(c);
+    if path.chars().all(is_plain) { path } else { format!("\"{path}\"") }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    use include_dir::Dir;
+
+    use super::{FILES, STARTER, argument};
+
+    fn paths(folder: &Dir<'static>, found: &mut BTreeSet<String>) {
+        found.extend(folder.files().map(|file| file.path().to_string_lossy().replace('\\', "/")));
+        folder.dirs().for_each(|inner| paths(inner, found));
+    }
+
+    #[test]
+    fn every_file_of_the_starter_has_a_word_said_about_it() {
+        let mut found = BTreeSet::new();
+        paths(&STARTER, &mut found);
+        assert_eq!(found, FILES.iter().map(|(path, _)| (*path).to_owned()).collect());
+    }
+
+    #[test]
+    fn the_next_command_can_be_copied() {
+        assert_eq!(argument(Path::new("deals/uk")), "deals/uk");
+        assert_eq!(argument(Path::new("our deals")), "\"our deals\"");
+    }
 }

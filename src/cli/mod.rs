@@ -2,6 +2,7 @@
 
 mod build;
 mod init;
+mod open;
 mod output;
 mod progress;
 
@@ -51,7 +52,8 @@ enum Command {
     /// A folder without `book.toml` is taken as the content itself.
     #[command(
         after_help = "Examples:\n  playbook build                        the playbook in this folder, into site/\n  \
-                            playbook build deals --out public     the playbook in deals/, into public/"
+                            playbook build deals --out public     the playbook in deals/, into public/\n  \
+                            playbook build --open                 and show it in the browser"
     )]
     Build {
         /// The playbook's folder, or a folder of Markdown files
@@ -60,6 +62,9 @@ enum Command {
         /// Where the site goes [default: `site` in the playbook's folder, or here for a folder without `book.toml`]
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
+        /// Show the finished site in the browser
+        #[arg(long)]
+        open: bool,
     },
     /// Start a playbook
     ///
@@ -85,7 +90,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let outcome = match arguments.command {
-        Command::Build { dir, out } => build::run(&build::Plan::new(dir, out)),
+        Command::Build { dir, out, open } => build::run(&build::Plan { dir, out, open }),
         Command::Init { dir } => init::run(&dir),
     };
     match outcome {

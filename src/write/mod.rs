@@ -1,4 +1,4 @@
-//! Writes a site to the disk: the only part of the program that does.
+//! Writes a site to the disk: the only part of the program that does. ([`create_new`] starts a playbook there.)
 //!
 //! Three promises. What somebody else put into the output folder is neither changed nor removed. Only what differs
 //! is written. And a build that fails or is killed leaves the last good site whole, as everything is written
@@ -9,6 +9,7 @@
 //! yet. The `manifest` in the output folder tells our files from others'.
 
 mod bytes;
+mod create;
 mod error;
 mod fresh;
 mod lock;
@@ -24,6 +25,7 @@ use std::path::Path;
 use crate::diagnostic::Diagnostic;
 use crate::model::Artifacts;
 
+pub use create::create_new;
 pub use error::WriteError;
 
 use manifest::Manifest;
