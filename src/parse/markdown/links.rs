@@ -27,8 +27,9 @@ pub enum Destination {
 
 /// Sorts a destination by its scheme (RFC 3986, 3.1).
 pub fn classify(destination: &str) -> Destination {
-    // Browsers skip control characters and spaces before and inside a scheme; so must the check.
-    let seen: String = destination.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
+    // Browsers skip spaces before a scheme, and tabs and line ends inside it (URL standard, 4.4); so must the check.
+    let seen: String = destination.chars().filter(|c| !c.is_control()).collect();
+    let seen = seen.trim_start();
     if seen.starts_with("//") {
         return Destination::Outside;
     }
