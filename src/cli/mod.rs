@@ -11,8 +11,6 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use output::Failure;
-
 /// What a run comes to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Outcome {

@@ -17,7 +17,7 @@ use tera::Context;
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::model::{Artifact, Artifacts, Piece, Playbook, SectionId, SitePath};
 use crate::source::{Area, Sources};
-use crate::theme::Theme;
+use crate::theme::{self, Theme};
 
 /// What rendering one page needs beside the page: all of it the same for every page.
 struct Site<'a> {
@@ -27,19 +27,22 @@ struct Site<'a> {
     places: pages::Places,
 }
 
+/// Why a template could not be used. Boxed, because it is rare and large.
+type Fault = Box<Diagnostic>;
+
 /// A page, rendered.
-type Rendered = Result<(SitePath, Artifact), Diagnostic>;
+type Rendered = Result<(SitePath, Artifact), Fault>;
 
 /// Renders the whole site. `sources` only serves to place the errors of templates.
 pub fn render(playbook: &Playbook, theme: &Theme, sources: &Sources) -> Diagnosed<Artifacts> {
     let site = Site { playbook, theme, sources, places: pages::Places::new(playbook) };
     let mut diagnostics = Vec::new();
     let sections: Vec<usize> = (0..playbook.sections.len()).collect();
-    let navs: Result<Vec<nav::Nav>, Diagnostic> =
+    let navs: Result<Vec<nav::Nav>, Fault> =
         sections.into_par_iter().map(|at| nav::render(&site, SectionId(at))).collect();
     let navs = match navs {
         Ok(navs) => navs,
-        Err(diagnostic) => return Diagnosed::new(Artifacts::new(), vec![diagnostic]),
+        Err(fault) => return Diagnosed::new(Artifacts::new(), vec![*fault]),
     };
     let rendered: Vec<Rendered> =
         site.places.all().into_par_iter().map(|place| pages::render(&site, &navs, place)).collect();
@@ -51,8 +54,8 @@ pub fn render(playbook: &Playbook, theme: &Theme, sources: &Sources) -> Diagnose
                 artifacts.insert(path, artifact);
             }
             // One mistake in a template breaks every page that uses it: once is enough to say so.
-            Err(diagnostic) if diagnostics.contains(&diagnostic) => {}
-            Err(diagnostic) => diagnostics.push(diagnostic),
+            Err(fault) if diagnostics.contains(&*fault) => {}
+            Err(fault) => diagnostics.push(*fault),
         }
     }
     for asset in &playbook.assets {
@@ -63,13 +66,13 @@ pub fn render(playbook: &Playbook, theme: &Theme, sources: &Sources) -> Diagnose
 
 impl Site<'_> {
     /// Renders one template with one view.
-    fn template(&self, name: &str, view: &impl serde::Serialize) -> Result<String, Diagnostic> {
+    fn template(&self, name: &str, view: &impl serde::Serialize) -> Result<String, Fault> {
         let rendered =
             Context::from_serialize(view).and_then(|context| self.theme.templates.render(name, &context));
         rendered.map_err(|error| {
             let files = || self.sources.iter(Area::BuiltIn).chain(self.sources.iter(Area::Theme));
             let texts = files().filter_map(|(path, _)| Some((path, self.sources.text(path)?))).collect();
-            crate::theme::diagnostic(&error, files().map(|(path, _)| path), &texts)
+            Box::new(theme::diagnostic(&error, files().map(|(path, _)| path), &texts))
         })
     }
 }

@@ -7,8 +7,7 @@ use serde::Serialize;
 
 use super::splice::{Part, parts, place};
 use super::view::Link;
-use super::{Site, href};
-use crate::diagnostic::Diagnostic;
+use super::{Fault, Site, href};
 use crate::model::{Piece, SectionEntry, SectionId};
 
 /// How many entries of a section its navigation shows at most. A longer section is shown in windows of this size,
@@ -65,7 +64,7 @@ struct Entry {
 }
 
 /// Renders the navigation of a section.
-pub fn render(site: &Site<'_>, id: SectionId) -> Result<Nav, Diagnostic> {
+pub fn render(site: &Site<'_>, id: SectionId) -> Result<Nav, Fault> {
     let Some(section) = site.playbook.sections.get(id.0) else { return Ok(Nav { windows: Vec::new() }) };
     let folder = section.folder.as_str();
     let own_way = href::to_path(folder, &section.site_path);
@@ -124,6 +123,8 @@ fn window(rendered: &str) -> Window {
         }
     }
     let end = html.len();
-    marks.iter_mut().for_each(|mark| *mark = (*mark).min(end));
+    for mark in &mut marks {
+        *mark = (*mark).min(end);
+    }
     Window { html: Arc::from(html), marks }
 }

@@ -73,14 +73,14 @@ pub fn read(sources: &Sources, config: &SourcePath, name: Option<&Located<String
 /// Compiles templates; one that is wrong is reported and dropped until the rest compiles.
 fn compile(
     mut texts: BTreeMap<&SourcePath, &str>,
-    prefixes: &[String],
+    layers: &[String],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Tera {
     loop {
         let mut tera = Tera::new();
         filters::register(&mut tera);
         tera.autoescape_on(vec![".html"]);
-        let prefixed = tera.set_fallback_prefixes(prefixes.to_vec());
+        let prefixed = tera.set_fallback_prefixes(layers.to_vec());
         let added = prefixed
             .and_then(|()| tera.add_raw_templates(texts.iter().map(|(path, text)| (path.as_str(), *text))));
         let Err(error) = added else { return tera };

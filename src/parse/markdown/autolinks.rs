@@ -8,8 +8,7 @@ use super::rewrite::{Rewriter, escaped};
 
 impl<'a> Rewriter<'a> {
     pub(super) fn text(&mut self, text: CowStr<'a>, at: usize) -> usize {
-        let may_hold_address = text.contains("://") || text.contains('@') || text.contains("www.");
-        if self.links_open > 0 || !may_hold_address {
+        if !self.has_addresses || self.links_open > 0 || !may_hold_address(&text) {
             return self.keep(Event::Text(text), at);
         }
         let mut finder = LinkFinder::new();
@@ -25,6 +24,13 @@ impl<'a> Rewriter<'a> {
         }
         at + 1
     }
+}
+
+/// Whether it is worth looking for addresses in `text`.
+pub fn may_hold_address(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let holds = |needle: &[u8]| memchr::memmem::find(bytes, needle).is_some();
+    memchr::memchr(b'@', bytes).is_some() || holds(b"://") || holds(b"www.")
 }
 
 /// Where an address found in text leads; `None` for what is none on GitHub (`example.com` without `www.`).

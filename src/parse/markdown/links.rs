@@ -27,9 +27,13 @@ pub enum Destination {
 
 /// Sorts a destination by its scheme (RFC 3986, 3.1).
 pub fn classify(destination: &str) -> Destination {
-    // Browsers skip spaces before a scheme, and tabs and line ends inside it (URL standard, 4.4); so must the check.
-    let seen: String = destination.chars().filter(|c| !c.is_control()).collect();
-    let seen = seen.trim_start();
+    // Browsers skip spaces and control characters before a scheme, tabs and line breaks inside it too (URL standard,
+    // 4.4); so must the check.
+    let seen: String = destination
+        .trim_start_matches(|c: char| c.is_control() || c == ' ')
+        .chars()
+        .filter(|c| !matches!(c, '\t' | '\n' | '\r'))
+        .collect();
     if seen.starts_with("//") {
         return Destination::Outside;
     }

@@ -90,12 +90,12 @@ pub fn body(fragment: Fragment<'_>, front_title: Option<&str>) -> Parsed {
     let rewritten = rewrite::Rewriter::new(fragment, &masked).page(&events, front_title);
     let rewrite::Rewritten { events, has_raw_html, marks, anchors, title, headings, mut diagnostics } =
         rewritten;
-    let mut written = String::with_capacity(fragment.text.len() * 5 / 4);
+    let mut written = String::with_capacity(fragment.text.len() * 3 / 2);
     html::push_html(&mut written, events.into_iter());
     if has_raw_html {
         written = raw_html::sanitise(&written);
     }
-    let (rich, starts) = marks::fill(&written, &marks);
+    let (rich, starts) = marks::fill(&written, marks);
     let headings = headings.into_iter().zip(starts).map(|(heading, at)| heading.at(at)).collect::<Vec<_>>();
     let mut anchors = anchors;
     anchors.sort();
@@ -123,7 +123,7 @@ pub fn inline(fragment: Fragment<'_>) -> Inline {
     }
     let unwrapped = written.trim().strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>"));
     let single = unwrapped.filter(|inner| !inner.contains("<p>")).unwrap_or(written.trim());
-    let (rich, _) = marks::fill(single, &rewritten.marks);
+    let (rich, _) = marks::fill(single, rewritten.marks);
     Inline { rich, plain, diagnostics: rewritten.diagnostics }
 }
 

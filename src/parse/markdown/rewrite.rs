@@ -27,6 +27,8 @@ pub struct Rewriter<'a> {
     pub(super) footnotes: Footnotes<'a>,
     pub(super) diagnostics: Vec<Diagnostic>,
     pub(super) has_raw_html: bool,
+    /// Whether the text holds anything like an address, so that its words need a closer look.
+    pub(super) has_addresses: bool,
     /// Added to each heading's level, so that the page's title stays its only heading of level 1.
     pub(super) heading_shift: u8,
     pub(super) removed_tags: Vec<String>,
@@ -61,6 +63,7 @@ impl<'a> Rewriter<'a> {
             footnotes: Footnotes::default(),
             diagnostics: Vec::new(),
             has_raw_html: false,
+            has_addresses: super::autolinks::may_hold_address(fragment.text),
             heading_shift: 0,
             removed_tags: Vec::new(),
             links_open: 0,

@@ -33,13 +33,15 @@ impl<'a> Rewriter<'a> {
                 self.markup("<tr>");
             }
             _ => {
-                let class = match self.tables.alignments.get(self.tables.column) {
-                    Some(Alignment::Right) => " class=\"num\"",
-                    Some(Alignment::Center) => " class=\"mid\"",
-                    _ => "",
-                };
-                let name = if self.tables.in_head { "th scope=\"col\"" } else { "td" };
-                self.markup(format!("<{name}{class}>"));
+                let alignment = self.tables.alignments.get(self.tables.column);
+                self.markup(match (self.tables.in_head, alignment) {
+                    (true, Some(Alignment::Right)) => "<th scope=\"col\" class=\"num\">",
+                    (true, Some(Alignment::Center)) => "<th scope=\"col\" class=\"mid\">",
+                    (true, _) => "<th scope=\"col\">",
+                    (false, Some(Alignment::Right)) => "<td class=\"num\">",
+                    (false, Some(Alignment::Center)) => "<td class=\"mid\">",
+                    (false, _) => "<td>",
+                });
             }
         }
         at + 1

@@ -17,13 +17,12 @@ use serde::Serialize;
 
 use super::pages::Place;
 use super::splice::Splices;
-use super::{Site, href};
-use crate::diagnostic::Diagnostic;
+use super::{Fault, Site, href};
 use crate::model::{Kind, Linked, Page, Piece, SectionEntry, SitePath, Target};
 use site::SiteView;
 
 /// A page's path in the site and its text from the template.
-type Text = Result<(SitePath, String), Diagnostic>;
+type Text = Result<(SitePath, String), Fault>;
 
 /// A title and the way there; without a way it is shown as plain text.
 #[derive(Clone, Serialize)]
@@ -84,14 +83,13 @@ struct Nothing {}
 pub fn render(site: &Site<'_>, place: Place, nav: String, splices: &mut Splices) -> Text {
     let mut frame = Frame { site, place, nav, splices };
     match place {
-        Place::Section(id) => section::render(&mut frame, id),
+        Place::Section(id) | Place::Entry(_, _, SectionEntry::Section(id)) => section::render(&mut frame, id),
         Place::Entry(_, _, SectionEntry::Bank(at)) => bank::render(&mut frame, at),
         Place::Entry(_, _, SectionEntry::Teams) => teams::render(&mut frame),
         Place::Entry(_, _, SectionEntry::Page(at)) => match site.playbook.pages.get(at) {
             Some(page) => render_page(&mut frame, page),
             None => section::missing(),
         },
-        Place::Entry(_, _, SectionEntry::Section(id)) => section::render(&mut frame, id),
     }
 }
 
@@ -119,7 +117,7 @@ struct Frame<'s, 'p> {
 
 impl Frame<'_, '_> {
     /// The place holder of a page's whole text.
-    fn body(&mut self, page: &Page<Linked>, cards: &mut question::Cards) -> Result<String, Diagnostic> {
+    fn body(&mut self, page: &Page<Linked>, cards: &mut question::Cards) -> Result<String, Fault> {
         let length = page.body.rich.html.len();
         self.part(page, 0..length, cards)
     }
@@ -130,7 +128,7 @@ impl Frame<'_, '_> {
         page: &Page<Linked>,
         range: std::ops::Range<usize>,
         cards: &mut question::Cards,
-    ) -> Result<String, Diagnostic> {
+    ) -> Result<String, Fault> {
         let folder = page.site_path.folder();
         let site = self.site;
         let mut render = |drawn: &[crate::model::Drawn]| cards.render(site, folder, drawn);

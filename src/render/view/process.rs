@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+use super::super::Fault;
 use super::super::body::html;
 use super::control::firmness;
 use super::page::{PageView, TocEntry};
 use super::question::Cards;
 use super::{Frame, Link, Text};
-use crate::diagnostic::Diagnostic;
 use crate::model::{Heading, Linked, Page, Process, Rich, Step};
 
 #[derive(Serialize)]
@@ -86,7 +86,7 @@ impl StepView {
         number: usize,
         prose: Option<Range<usize>>,
         cards: &mut Cards,
-    ) -> Result<Self, Diagnostic> {
+    ) -> Result<Self, Fault> {
         let folder = page.site_path.folder();
         let text = |rich: &Rich<Linked>| html(rich, folder);
         Ok(Self {

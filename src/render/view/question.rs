@@ -2,10 +2,9 @@
 
 use serde::Serialize;
 
-use super::super::Site;
 use super::super::body::html;
+use super::super::{Fault, Site};
 use super::Link;
-use crate::diagnostic::Diagnostic;
 use crate::model::{AnswerType, Choice, Drawn, Linked, Question, Rich, Signal, Target, Then, Unknown};
 
 /// What a card shows.
@@ -198,7 +197,7 @@ struct QuestionsView {
 
 impl Cards {
     /// Renders the cards of one block on a page in `folder`.
-    pub fn render(&mut self, site: &Site<'_>, folder: &str, drawn: &[Drawn]) -> Result<String, Diagnostic> {
+    pub fn render(&mut self, site: &Site<'_>, folder: &str, drawn: &[Drawn]) -> Result<String, Fault> {
         let mut questions = Vec::with_capacity(drawn.len());
         for (target, question) in drawn {
             let number = self.shown.len() + 1;

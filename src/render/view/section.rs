@@ -45,8 +45,8 @@ pub fn render(frame: &mut Frame<'_, '_>, id: SectionId) -> Text {
 
 /// What is said of an index that leads nowhere. Indices are made where the lists are, so this is a fault of ours.
 pub fn missing() -> Text {
-    Err(Diagnostic::error("internal", "a page is missing from its own list")
-        .help("please report this as a bug"))
+    let fault = Diagnostic::error("internal", "a page is missing from its own list");
+    Err(Box::new(fault.help("please report this as a bug")))
 }
 
 impl EntryView {
