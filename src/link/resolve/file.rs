@@ -5,10 +5,10 @@ use std::sync::Arc;
 use percent_encoding::percent_decode_str;
 
 use super::super::guess;
-use super::super::path::{join, relative};
 use super::Resolver;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::model::{Reference, Target};
+use crate::source::{join, relative};
 
 /// A link's destination in parts: `path?query#fragment`.
 struct Destination<'a> {
