@@ -1,5 +1,7 @@
 //! `CommonMark`'s own examples (`tests/commonmark/spec.txt`, version 0.31.2, by John `MacFarlane`, CC BY-SA 4.0).
 
+#![allow(clippy::unwrap_used, reason = "tests: a panic is the report")]
+
 use playbook::parse::markdown::common_mark;
 
 struct Example {

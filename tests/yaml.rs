@@ -527,6 +527,8 @@ fn an_unknown_key() {
       |
     6 |     unknown: {assume:5}
       |               ^^^^^^^^ here
+      |
+      = help: add `ask: …` to it
     "#);
 }
 
@@ -538,12 +540,16 @@ fn keys_that_are_missing() {
       |
     3 |   - id: a
       |     ^^ in this item of `questions`
+      |
+      = help: add `ask: …` to it
 
     error[missing-key]: missing key `type`
      --> content/a.yaml:3:5
       |
     3 |   - id: a
       |     ^^ in this item of `questions`
+      |
+      = help: add `type: …` to it
     "#);
     assert_snapshot!(wrong::<Bank>("questions: []\n"), @r#"
     error[missing-key]: missing key `title`
@@ -551,6 +557,8 @@ fn keys_that_are_missing() {
       |
     1 | questions: []
       | ^^^^^^^^^ here
+      |
+      = help: add `title: …` to it
     "#);
     assert_snapshot!(wrong::<Bank>(&question("ask: x\ntype: money\nunknown:\n  assume: 5")), @r#"
     error[missing-key]: missing key `ask` in `unknown`
@@ -558,6 +566,8 @@ fn keys_that_are_missing() {
       |
     7 |       assume: 5
       |       ^^^^^^ here
+      |
+      = help: add `ask: …` to it
     "#);
 }
 
@@ -573,6 +583,8 @@ fn the_top_has_a_name() {
       |
     1 | id: x
       | ^^ in this question
+      |
+      = help: add `type: …` to it
     "#);
 }
 
@@ -723,6 +735,8 @@ fn a_choice_with_keys_of_its_own() {
       |
     1 | then: {ask: {}}
       |             ^^ here
+      |
+      = help: add `team: …` to it
     "#);
     assert_snapshot!(wrong::<Answer>("then: {ask: {team: [x], by: y}}\n"), @r#"
     error[wrong-type]: `team` must be text, found a list
@@ -827,12 +841,16 @@ fn all_errors_in_one_run() {
       |
     8 |   - idd: b
       |     ^^^ in this item of `questions`
+      |
+      = help: add `ask: …` to it
 
     error[missing-key]: missing key `type`
      --> content/a.yaml:8:5
       |
     8 |   - idd: b
       |     ^^^ in this item of `questions`
+      |
+      = help: add `type: …` to it
 
     error[wrong-type]: `also-called` must be a list, found text `x`
      --> content/a.yaml:9:18
@@ -847,12 +865,16 @@ fn all_errors_in_one_run() {
        |
     13 |   - reviewed: soon
        |     ^^^^^^^^ in this item of `questions`
+       |
+       = help: add `ask: …` to it
 
     error[missing-key]: missing key `type`
       --> content/a.yaml:13:5
        |
     13 |   - reviewed: soon
        |     ^^^^^^^^ in this item of `questions`
+       |
+       = help: add `type: …` to it
 
     error[wrong-type]: `soon` is no date; write 2026-10-02
       --> content/a.yaml:13:15

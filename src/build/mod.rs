@@ -6,7 +6,7 @@ use crate::check::check;
 use crate::config::{self, Config};
 use crate::diagnostic::{self, Diagnosed, Diagnostic, Severity};
 use crate::link::link;
-use crate::model::{Artifacts, Playbook};
+use crate::model::Artifacts;
 use crate::render::render;
 use crate::source::{Area, SourcePath, Sources};
 use crate::theme;
@@ -26,15 +26,19 @@ pub struct Built {
 ///
 /// All problems of a run come together, in the order of files and places. With an error among them no page is
 /// rendered: what a reader would get could be wrong.
-pub fn build(sources: &Sources, found: Vec<Diagnostic>) -> Diagnosed<Built> {
+///
+/// A content file is let go as soon as it is parsed, so that a large playbook need not lie in memory twice; who
+/// wants to show findings keeps a clone, which shares the texts.
+pub fn build(mut sources: Sources, found: Vec<Diagnostic>) -> Diagnosed<Built> {
     let mut diagnostics = found;
     let config_path = SourcePath::new(Area::Config, config::FILE);
     let config = match sources.text(&config_path) {
         Some(text) => config::read(&config_path, text).take(&mut diagnostics),
         None => Config::default(),
     };
-    let theme = theme::read(sources, &config_path, config.theme.as_ref()).take(&mut diagnostics);
-    let playbook = playbook(sources, &config, &mut diagnostics);
+    let theme = theme::read(&sources, &config_path, config.theme.as_ref()).take(&mut diagnostics);
+    let (entries, assets) = entries::parse(&mut sources).take(&mut diagnostics);
+    let playbook = link(&config, entries, assets).take(&mut diagnostics);
     diagnostics.extend(check(&playbook));
     let has_errors = |diagnostics: &[Diagnostic]| {
         diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
@@ -45,17 +49,11 @@ pub fn build(sources: &Sources, found: Vec<Diagnostic>) -> Diagnosed<Built> {
         questions: playbook.question_count(),
     };
     if !has_errors(&diagnostics) {
-        built.artifacts = render(&playbook, &theme, sources).take(&mut diagnostics);
+        built.artifacts = render(&playbook, &theme, &sources).take(&mut diagnostics);
         if has_errors(&diagnostics) {
             built.artifacts.clear();
         }
     }
     diagnostic::sort(&mut diagnostics);
     Diagnosed::new(built, diagnostics)
-}
-
-/// Parses and links the content.
-fn playbook(sources: &Sources, config: &Config, diagnostics: &mut Vec<Diagnostic>) -> Playbook {
-    let (entries, assets) = entries::parse(sources).take(diagnostics);
-    link(config, entries, assets).take(diagnostics)
 }

@@ -8,8 +8,8 @@ use super::open::open;
 use super::output::{self, Failure, count};
 use super::progress::Progress;
 use crate::build::build;
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::load::{find_root, load};
+use crate::diagnostic::{Diagnosed, Diagnostic, Severity};
+use crate::load::{Root, cited, find_root, load};
 use crate::theme;
 use crate::write::{Origins, write};
 
@@ -44,12 +44,11 @@ pub fn run(plan: &Plan) -> Result<Outcome, Failure> {
     let mut loaded = load(&root, &out)?;
     theme::embed(&mut loaded.value);
     progress.stage("building");
-    let built = build(&loaded.value, loaded.diagnostics);
-    let (mut diagnostics, built) = (built.diagnostics, built.value);
+    let Diagnosed { value: built, mut diagnostics } = build(loaded.value, loaded.diagnostics);
     let errors = number_of(&diagnostics, Severity::Error);
     if errors > 0 {
         drop(progress);
-        output::diagnostics(&diagnostics, &loaded.value, &plan.dir);
+        show(&diagnostics, &root, plan);
         let warnings = number_of(&diagnostics, Severity::Warning);
         output::line(&format!(
             "Not built: {}, {}. The site was left as it is.",
@@ -62,7 +61,7 @@ pub fn run(plan: &Plan) -> Result<Outcome, Failure> {
     let written = write(&built.artifacts, &out, Origins { content: &root.content, themes: &root.themes() })?;
     drop(progress);
     diagnostics.extend(written.warnings);
-    output::diagnostics(&diagnostics, &loaded.value, &plan.dir);
+    show(&diagnostics, &root, plan);
     output::line(&format!(
         "Built {}, {}, {} in {:.2} s: {} ({} written, {} unchanged{})",
         count(built.pages, "page", "pages"),
@@ -78,7 +77,16 @@ pub fn run(plan: &Plan) -> Result<Outcome, Failure> {
     if plan.open && !open(&home) {
         output::line(&format!("Open this file in a browser to see it: {}", home.display()));
     }
+    // The process ends here: the system takes the memory back faster than thousands of pages can be taken apart.
+    std::mem::forget(built);
     Ok(Outcome::Clean)
+}
+
+/// Shows findings with the lines they point at.
+fn show(diagnostics: &[Diagnostic], root: &Root, plan: &Plan) {
+    let mut sources = cited(root, diagnostics);
+    theme::embed(&mut sources);
+    output::diagnostics(diagnostics, &sources, &plan.dir);
 }
 
 fn number_of(diagnostics: &[Diagnostic], severity: Severity) -> usize {

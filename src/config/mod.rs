@@ -54,11 +54,16 @@ pub fn read(path: &SourcePath, text: &str) -> Diagnosed<Config> {
         title: reader.text(root, "title").map(|title| title.value),
         description: reader.text(root, "description").map(|description| description.value),
         language: reader
-            .checked(root, "language", is_language, "a language tag such as `en` or `de-CH`")
+            .checked(root, "language", is_language, ("the tag of a language, such as `en` or `de-CH`", "en"))
             .map_or(defaults.language, |language| language.value),
-        theme: reader.checked(root, "theme", is_folder_name, "the name of a folder in `themes/`"),
+        theme: reader.checked(
+            root,
+            "theme",
+            is_folder_name,
+            ("the name of a folder in `themes/`", "default"),
+        ),
         currency: reader
-            .checked(root, "currency", is_currency, "a currency's three letters, such as `GBP`")
+            .checked(root, "currency", is_currency, ("a currency's three capital letters", "GBP"))
             .map(|currency| currency.value),
         moments: moments(&mut reader, root),
     };
@@ -69,13 +74,8 @@ fn moments(reader: &mut Reader<'_>, root: &toml::de::DeTable<'_>) -> Vec<Moment>
     let mut moments: Vec<Located<Moment>> = Vec::new();
     for (table, span) in reader.tables(root, "moments") {
         reader.known_keys(table, &MOMENT_KEYS, "a moment");
-        let id = reader.required(
-            table,
-            span,
-            "id",
-            is_id,
-            "words in lower case joined by `-`, such as `first-call`",
-        );
+        let id =
+            reader.required(table, span, "id", is_id, ("words in lower case joined by `-`", "first-call"));
         let Some(id) = id else { continue };
         if let Some(first) = moments.iter().find(|first| first.value.id == id.value) {
             reader.repeated(&id, first.span);

@@ -26,9 +26,12 @@ impl<'a> Reader<'a> {
         let (document, errors) = DeTable::parse_recoverable(text);
         for error in errors {
             let span = error.span().map_or(Span::at(0), Span::new);
-            let diagnostic = Diagnostic::error("toml-syntax", error.message())
-                .at(self.path, span)
-                .help("write `key = \"text\"`, one to a line");
+            let help = if error.message().contains("duplicate key") {
+                "each key is there once: take one of the two out"
+            } else {
+                "write `key = \"text\"`, one to a line"
+            };
+            let diagnostic = Diagnostic::error("toml-syntax", error.message()).at(self.path, span).help(help);
             self.diagnostics.push(diagnostic);
         }
         document
@@ -51,23 +54,27 @@ impl<'a> Reader<'a> {
     }
 
     pub fn text(&mut self, table: &DeTable<'_>, key: &str) -> Option<Located<String>> {
-        self.checked(table, key, |_| true, "a text in quotes")
+        self.checked(table, key, |_| true, ("text in quotes", "…"))
     }
 
-    /// The text under `key`, if it is one and `is_valid`.
+    /// The text under `key`, if it is one and `is_valid`. Expected is a form, of which an example is given.
     pub fn checked(
         &mut self,
         table: &DeTable<'_>,
         key: &str,
         is_valid: impl Fn(&str) -> bool,
-        expected: &str,
+        (form, example): (&str, &str),
     ) -> Option<Located<String>> {
         let value = table.get(key)?;
         let span = Span::new(value.span());
         match value.get_ref() {
             DeValue::String(text) if is_valid(text) => Some(Located::new(text.to_string(), span)),
             _ => {
-                self.wrong(span, format!("`{key}` is not {expected}"), format!("write {expected}"));
+                self.wrong(
+                    span,
+                    format!("`{key}` must be {form}"),
+                    format!("write it like `{key} = \"{example}\"`"),
+                );
                 None
             }
         }
@@ -79,17 +86,17 @@ impl<'a> Reader<'a> {
         span: Span,
         key: &str,
         is_valid: impl Fn(&str) -> bool,
-        expected: &str,
+        (form, example): (&str, &str),
     ) -> Option<Located<String>> {
         if table.get(key).is_none() {
             self.diagnostics.push(
                 Diagnostic::error("missing-key", format!("missing key `{key}`"))
                     .at(self.path, span)
-                    .help(format!("add `{key} = \"…\"`: {expected}")),
+                    .help(format!("add a line like `{key} = \"{example}\"`")),
             );
             return None;
         }
-        self.checked(table, key, is_valid, expected)
+        self.checked(table, key, is_valid, (form, example))
     }
 
     /// The tables under `[[key]]`, with their places.
@@ -129,6 +136,17 @@ impl<'a> Reader<'a> {
     }
 
     fn wrong(&mut self, span: Span, message: String, help: String) {
+        // A value that is no TOML was reported as that.
+        let is_reported = self.diagnostics.iter().any(|found| {
+            found.rule == "toml-syntax"
+                && found
+                    .place
+                    .as_ref()
+                    .is_some_and(|place| (span.start..=span.end).contains(&place.span.start))
+        });
+        if is_reported {
+            return;
+        }
         self.diagnostics.push(Diagnostic::error("wrong-type", message).at(self.path, span).help(help));
     }
 }

@@ -27,9 +27,9 @@ fn other_form(names: &Names, folder: &str, path: &str) -> Option<String> {
     let forms = [bare.to_owned(), format!("{bare}.md"), format!("{bare}/index.md"), format!("{bare}.yaml")];
     for base in [folder, ""] {
         for form in &forms {
-            let wanted = join(base, form.trim_start_matches('/'));
-            if let Some(found) = wanted.filter(|wanted| names.file(wanted).is_some() && !wanted.is_empty()) {
-                return Some(found);
+            let wanted = join(base, form.trim_start_matches('/')).filter(|wanted| !wanted.is_empty());
+            if let Some(found) = wanted.as_deref().and_then(|wanted| names.path(wanted)) {
+                return Some(found.to_owned());
             }
         }
     }

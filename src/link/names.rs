@@ -81,6 +81,9 @@ impl Names {
             let page = names.files.get(alias.source.as_str());
             let anchors = page.and_then(|page| page.anchors.clone());
             let file = FileName { target: alias.target.clone(), anchors };
+            if let Some(folder) = alias.old_source.strip_suffix("/index.md") {
+                names.folders.entry(folder.to_owned()).or_insert_with(|| alias.old_source.clone());
+            }
             names.files.entry(alias.old_source.clone()).or_insert(file);
         }
         names
@@ -88,7 +91,15 @@ impl Names {
 
     /// The file at `path` (from the top), if there is one.
     pub fn file(&self, path: &str) -> Option<&FileName> {
-        self.files.get(path).or_else(|| self.files.get(self.folders.get(path.trim_end_matches('/'))?))
+        self.files.get(self.path(path)?)
+    }
+
+    /// The path that `path` stands for: its own, or that of the file which opens the folder.
+    pub fn path<'p>(&'p self, path: &'p str) -> Option<&'p str> {
+        if self.files.contains_key(path) {
+            return Some(path);
+        }
+        self.folders.get(path.trim_end_matches('/')).map(String::as_str)
     }
 
     /// Whether `path` is a page that is not in the site yet.
@@ -229,13 +240,16 @@ impl Names {
     fn add_sections(&mut self, entries: &Entries, sections: &[Section]) {
         for section in sections {
             let index = section.index.and_then(|index| entries.pages.get(index));
-            let path = index.map(|index| index.path.to_string()).unwrap_or_else(|| {
-                let page = Some(section.site_path.clone());
-                let target = target(&section.folder, &section.title, page, "");
-                let list = format!("{}/", section.folder);
-                self.files.insert(list.clone(), FileName { target, anchors: Some(Arc::from([])) });
-                list
-            });
+            let path = index.map_or_else(
+                || {
+                    let page = Some(section.site_path.clone());
+                    let target = target(&section.folder, &section.title, page, "");
+                    let list = format!("{}/", section.folder);
+                    self.files.insert(list.clone(), FileName { target, anchors: Some(Arc::from([])) });
+                    list
+                },
+                |index| index.path.to_string(),
+            );
             self.folders.insert(section.folder.clone(), path);
         }
     }

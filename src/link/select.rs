@@ -11,12 +11,15 @@ use crate::model::{Bank, Drawn, Item, Linked, Question, Selection, Target};
 pub struct Questions {
     banks: Vec<(String, Vec<Drawn>)>,
     by_id: HashMap<String, Drawn>,
+    /// Whether a bank had mistakes, so that questions may be missing.
+    has_unreadable: bool,
 }
 
 impl Questions {
     /// The questions of linked banks.
     pub fn new(banks: &[Bank<Linked>]) -> Self {
-        let mut questions = Self { banks: Vec::new(), by_id: HashMap::new() };
+        let has_unreadable = banks.iter().any(|bank| bank.unreadable);
+        let mut questions = Self { banks: Vec::new(), by_id: HashMap::new(), has_unreadable };
         for bank in banks {
             let drawn: Vec<Drawn> = bank.items.iter().filter_map(|item| draw(bank, item)).collect();
             for (target, question) in &drawn {
@@ -42,6 +45,11 @@ fn draw(bank: &Bank<Linked>, item: &Item<Linked>) -> Option<Drawn> {
 
 /// The questions that `selection` asks for, in the banks' order or, for single questions, the author's.
 pub fn select(selection: Selection, questions: &Questions, resolver: &mut Resolver<'_>) -> Vec<Drawn> {
+    // What could not be read may hold what the block asks for: then its being empty says nothing.
+    let named = selection.bank.iter().chain(&selection.ask).chain(&selection.moment);
+    let is_sure = named.fold(true, |sure, reference| sure & resolver.is_known(reference))
+        && (selection.bank.is_some() || !selection.ask.is_empty() || !questions.has_unreadable);
+    let asks_singly = !selection.ask.is_empty();
     let bank = selection.bank.map(|bank| resolver.optional(Some(bank)));
     let single: Vec<Target> = resolver.list(selection.ask);
     let moment = selection.moment.map(|moment| resolver.required(moment));
@@ -51,7 +59,7 @@ pub fn select(selection: Selection, questions: &Questions, resolver: &mut Resolv
         .filter(|(id, _)| match &bank {
             // A bank that does not exist was reported; drawing all the others would only hide it.
             Some(bank) => bank.as_ref().is_some_and(|bank| *bank.id == **id),
-            None => single.is_empty(),
+            None => !asks_singly,
         })
         .flat_map(|(_, drawn)| drawn);
     let by_id = single.iter().filter_map(|target| questions.by_id.get(&*target.id));
@@ -66,7 +74,7 @@ pub fn select(selection: Selection, questions: &Questions, resolver: &mut Resolv
         .take(selection.limit.unwrap_or(usize::MAX))
         .cloned()
         .collect();
-    if drawn.is_empty() && bank.is_none_or(|bank| bank.is_some()) {
+    if drawn.is_empty() && is_sure {
         let empty = Diagnostic::warning("empty-block", "this block draws no question")
             .help("loosen `moment` or `tags`, or name questions with `ask: [bank.question]`");
         resolver.report(empty, selection.span);

@@ -9,11 +9,12 @@ mod root;
 mod skip;
 mod walk;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{self, Diagnosed};
+use crate::diagnostic::{self, Diagnosed, Diagnostic};
 use crate::source::{Area, SourcePath, Sources};
 
 pub use error::LoadError;
@@ -46,4 +47,21 @@ pub fn load(root: &Root, out: &Path) -> Result<Diagnosed<Sources>, LoadError> {
     }
     diagnostic::sort(&mut diagnostics);
     Ok(Diagnosed::new(sources, diagnostics))
+}
+
+/// Reads again the files that findings point at, so that their lines can be shown. One that is gone by now is left
+/// out.
+pub fn cited(root: &Root, diagnostics: &[Diagnostic]) -> Sources {
+    let mut sources = Sources::new(root.content_folder.clone());
+    let places = diagnostics
+        .iter()
+        .flat_map(|found| found.place.iter().chain(found.related.iter().map(|(place, _)| place)));
+    let paths: BTreeSet<&SourcePath> = places.map(|place| &place.path).collect();
+    for path in paths {
+        let Some(disk) = root.locate(path) else { continue };
+        if let Some((path, body, _)) = read::read(&Found::new(path.clone(), disk)) {
+            sources.insert(path, body);
+        }
+    }
+    sources
 }

@@ -9,7 +9,27 @@ use crate::model::Duration;
 
 impl<'de> Deserialize<'de> for Duration {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+        deserializer.deserialize_newtype_struct("$like 1 day", Reader(str::parse))
+    }
+}
+
+/// Reads a text by rules of its own. Its type's name holds an example, `$like …`, for decoding that must go on past
+/// an error and needs any value that fits.
+struct Reader<T>(fn(&str) -> Result<T, String>);
+
+impl<'de, T> Visitor<'de> for Reader<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("text")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        self.0(text).map_err(E::custom)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        self.0(&String::deserialize(deserializer)?).map_err(D::Error::custom)
     }
 }
 
@@ -31,7 +51,7 @@ impl Day {
 
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::read(&String::deserialize(deserializer)?).map_err(D::Error::custom)
+        deserializer.deserialize_newtype_struct("$like 2026-10-02", Reader(Self::read))
     }
 }
 

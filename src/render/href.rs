@@ -29,25 +29,46 @@ const SUFFIX: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'\'').add(b'<').add
 
 /// The way from a page in `folder` to `path`.
 pub fn to_path(folder: &str, path: &SitePath) -> String {
-    let encoded = utf8_percent_encode(path.as_str(), PATH).to_string();
-    let folder = utf8_percent_encode(folder, PATH).to_string();
-    let from: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
-    let to: Vec<&str> = encoded.split('/').collect();
-    let within = to.len().saturating_sub(1);
-    let shared = from.iter().zip(to.iter().take(within)).take_while(|(a, b)| a == b).count();
-    let way = "../".repeat(from.len() - shared) + &to.get(shared..).unwrap_or_default().join("/");
+    let path = path.as_str();
+    let shared = shared_folders(folder, path);
+    let up = folder.get(shared..).unwrap_or_default().split('/').filter(|part| !part.is_empty()).count();
+    let down = path.get(shared..).unwrap_or_default().trim_start_matches('/');
+    let mut way = String::with_capacity(up * 3 + down.len() + 8);
+    for _ in 0..up {
+        way.push_str("../");
+    }
     // A colon in a first part would be a scheme.
-    if way.split('/').next().is_some_and(|first| first.contains(':')) { format!("./{way}") } else { way }
+    if up == 0 && down.split('/').next().is_some_and(|first| first.contains(':')) {
+        way.push_str("./");
+    }
+    way.extend(utf8_percent_encode(down, PATH));
+    way
+}
+
+/// How many bytes of `path` are folders that `folder` begins with too.
+fn shared_folders(folder: &str, path: &str) -> usize {
+    let mut shared = 0;
+    for part in folder.split('/').filter(|part| !part.is_empty()) {
+        let start = if shared == 0 { 0 } else { shared + 1 };
+        let rest = path.get(start..).unwrap_or_default();
+        // The last part of the path is the file.
+        match rest.split_once('/') {
+            Some((next, _)) if next == part => shared = start + part.len(),
+            _ => break,
+        }
+    }
+    shared
 }
 
 /// The way from a page in `folder` to a target; `None` for what has no page.
 pub fn to_target(folder: &str, target: &Target) -> Option<String> {
-    let suffix = utf8_percent_encode(&target.suffix, SUFFIX).to_string();
-    match &target.page {
-        Some(page) => Some(to_path(folder, page) + &suffix),
-        None if !suffix.is_empty() => Some(suffix),
-        None => None,
-    }
+    let mut way = match &target.page {
+        Some(page) => to_path(folder, page),
+        None if target.suffix.is_empty() => return None,
+        None => String::new(),
+    };
+    way.extend(utf8_percent_encode(&target.suffix, SUFFIX));
+    Some(way)
 }
 
 /// The way from a page in `folder` to the site's top: empty or `../`s.
@@ -65,6 +86,10 @@ mod tests {
         let way = |folder: &str, path: &str| to_path(folder, &SitePath::new(path));
         assert_eq!(way("guides", "guides/first-call.html"), "first-call.html");
         assert_eq!(way("guides/a", "controls/x.html"), "../../controls/x.html");
+        assert_eq!(way("guides/a", "guides/b/x.html"), "../b/x.html");
+        assert_eq!(way("guides/a", "guides/a/b/x.html"), "b/x.html");
+        assert_eq!(way("guides", "guides-old/x.html"), "../guides-old/x.html");
+        assert_eq!(way("a/b", "a/b.html"), "../b.html");
         assert_eq!(way("", "100% sure?.html"), "100%25%20sure%3F.html");
         assert_eq!(way("", "a:b.html"), "./a:b.html");
         assert_eq!(to_top("a/b"), "../../");

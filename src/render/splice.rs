@@ -6,6 +6,9 @@ use crate::model::Piece;
 const OPEN: char = '\u{FDD2}';
 const CLOSE: char = '\u{FDD3}';
 
+/// The first byte of both in UTF-8.
+const OPEN_BYTE: u8 = 0xEF;
+
 /// Parts kept out of a template, by the number of their place holder.
 #[derive(Default)]
 pub struct Splices(Vec<Vec<Piece>>);
@@ -48,12 +51,22 @@ pub fn place(number: usize) -> String {
 
 /// The text between place holders, and the place holders.
 pub fn parts(text: &str) -> Vec<Part<'_>> {
-    let (mut parts, mut rest) = (Vec::new(), text);
-    while let Some((before, after)) = rest.split_once(OPEN) {
-        let Some((number, after)) = after.split_once(CLOSE) else { break };
-        parts.push(Part::Text(before));
-        parts.extend(number.parse().ok().map(Part::Place));
-        rest = after;
+    let (mut parts, mut rest, mut from) = (Vec::new(), text, 0);
+    // The character begins with a byte that hardly any text holds: cheaper to look for than the character.
+    while let Some(found) = memchr::memchr(OPEN_BYTE, rest.as_bytes().get(from..).unwrap_or_default()) {
+        let at = from + found;
+        let place = rest
+            .get(at..)
+            .and_then(|after| after.strip_prefix(OPEN))
+            .and_then(|after| after.split_once(CLOSE));
+        match place {
+            Some((number, after)) => {
+                parts.push(Part::Text(rest.get(..at).unwrap_or_default()));
+                parts.extend(number.parse().ok().map(Part::Place));
+                (rest, from) = (after, 0);
+            }
+            None => from = at + 1,
+        }
     }
     parts.push(Part::Text(rest));
     parts

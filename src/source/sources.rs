@@ -55,6 +55,15 @@ impl Sources {
         self.files.iter().filter(move |(path, _)| path.area() == area)
     }
 
+    /// Takes out the files of `area`, ordered by path.
+    pub fn take(&mut self, area: Area) -> Vec<(SourcePath, Body)> {
+        let (taken, kept) =
+            std::mem::take(&mut self.files).into_iter().partition(|(path, _)| path.area() == area);
+        self.files = kept;
+        let taken: BTreeMap<SourcePath, Body> = taken;
+        taken.into_iter().collect()
+    }
+
     /// The text of a file, also of one that is not valid UTF-8 (shown with replacement characters).
     pub fn text(&self, path: &SourcePath) -> Option<&str> {
         match self.files.get(path)? {

@@ -61,6 +61,13 @@ impl<'a> Resolver<'a> {
         None
     }
 
+    /// Whether what an id leads to was read: not where the id is wrong, or its file has mistakes.
+    pub fn is_known(&self, reference: &Reference) -> bool {
+        self.names.id(reference.kind, &reference.text).is_some()
+            && !(reference.kind == ReferenceKind::Bank
+                && self.names.may_exist(reference.kind, &reference.text))
+    }
+
     /// What an id leads to; where that is nothing, the reported id itself stands in.
     pub fn required(&mut self, reference: Reference) -> Target {
         let stand_in = placeholder(&reference);
@@ -99,6 +106,7 @@ impl<'a> Resolver<'a> {
         let missing = Diagnostic::error(rule(kind), format!("no {what} is called `{}`", reference.text));
         let missing = match nearest(&reference.text, ids.iter().copied()) {
             Some(near) => missing.did_you_mean(Some(near)),
+            None if ids.len() == 1 => missing.help(format!("the only one is `{}`", ids.join(""))),
             None if !ids.is_empty() && ids.len() <= 12 => {
                 missing.help(format!("there are `{}`", ids.join("`, `")))
             }

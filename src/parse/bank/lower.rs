@@ -51,12 +51,16 @@ fn check_id(id: &Located<String>, fields: &mut Fields<'_>) {
     let better = markdown::slug(&id.value).replace('-', "_");
     let better: String =
         better.chars().filter(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '_').collect();
-    let wrong = Diagnostic::error("bad-id", format!("`{}` cannot be a question's id", id.value));
-    let better = better.trim_start_matches(|c: char| !c.is_ascii_lowercase());
-    let help = if better.is_empty() {
-        "write it in lower case, words joined by `_`, such as `order_value`".to_owned()
+    let wrong = if id.value.is_empty() {
+        Diagnostic::error("bad-id", "a question's id cannot be empty")
     } else {
+        Diagnostic::error("bad-id", format!("`{}` cannot be a question's id", id.value))
+    };
+    let help = if !id.value.is_empty() && better.starts_with(|c: char| c.is_ascii_lowercase()) {
         format!("write it in lower case, words joined by `_`: `{better}`")
+    } else {
+        "start it with a letter from a to z, in lower case, words joined by `_`, such as `order_value`"
+            .to_owned()
     };
     fields.report(wrong.help(help), id.span);
 }

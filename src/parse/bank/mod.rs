@@ -20,6 +20,12 @@ pub fn parse(path: &SourcePath, text: &str) -> Diagnosed<Entry<Written>> {
 
 fn read(path: &SourcePath, text: &str, document: &Document) -> Diagnosed<Entry<Written>> {
     let root = document.root();
+    if !root.is_map() && !root.is_null() {
+        let wrong = Diagnostic::error("wrong-type", "a question bank starts with its keys")
+            .at(path, root.span())
+            .help("write `title: …`, then `questions:`, and indent the list of questions below it");
+        return Diagnosed::new(Entry::Bank(empty(path)), vec![wrong]);
+    }
     let options = DecodeOptions {
         without: &["questions"],
         also_known: &["questions"],
@@ -88,7 +94,12 @@ fn item(
     }
     let options =
         DecodeOptions { also_known: &["heading", "note"], what: "question", ..DecodeOptions::default() };
-    let decoded = decode::<RawQuestion>(cursor, &options);
+    let mut decoded = decode::<RawQuestion>(cursor, &options);
+    let (slips, others): (Vec<_>, Vec<_>) =
+        decoded.diagnostics.into_iter().partition(|found| found.rule == "unknown-key");
+    // A heading or note whose key is misspelt lacks everything a question has: the slip alone says it.
+    let is_other = !is_question && cursor.get("why").is_none() && !slips.is_empty();
+    decoded.diagnostics = if is_other { slips } else { slips.into_iter().chain(others).collect() };
     keep(decoded.diagnostics);
     let raw = Located::new(decoded.value?, cursor.span());
     Some(Item::Question(lower::question(raw, fields).into()))

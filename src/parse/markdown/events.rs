@@ -47,8 +47,9 @@ pub fn plain<'a: 'e, 'e>(events: impl Iterator<Item = &'e Event<'a>>) -> String 
     for event in events {
         match event {
             Event::Text(text) | Event::Code(text) => words.push_str(text),
-            Event::SoftBreak | Event::HardBreak => words.push(' '),
-            Event::End(TagEnd::Paragraph | TagEnd::Item) => words.push(' '),
+            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item) => {
+                words.push(' ');
+            }
             _ => {}
         }
     }

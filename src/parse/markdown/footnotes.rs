@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use pulldown_cmark::{CowStr, Event};
+use pulldown_cmark::Event;
 
 use super::rewrite::{Rewriter, escaped};
 
@@ -33,7 +33,7 @@ impl Footnotes<'_> {
     }
 }
 
-impl<'a> Rewriter<'a> {
+impl Rewriter<'_> {
     pub(super) fn footnote_reference(&mut self, name: &str, at: usize) -> usize {
         let number = self.footnotes.number(name);
         let id = back_id(number, self.footnotes.mention(number));
@@ -42,8 +42,8 @@ impl<'a> Rewriter<'a> {
         at + 1
     }
 
-    pub(super) fn footnote_definition(&mut self, name: CowStr<'a>, at: usize) -> usize {
-        let number = self.footnotes.number(&name);
+    pub(super) fn footnote_definition(&mut self, name: &str, at: usize) -> usize {
+        let number = self.footnotes.number(name);
         let around = std::mem::take(&mut self.out);
         self.footnotes.open.push((number, around));
         at + 1

@@ -24,19 +24,19 @@ const LONGEST: usize = 2000;
 /// A text whose foreign tags are overwritten.
 pub struct Masked<'a> {
     original: &'a str,
-    masked: Cow<'a, str>,
+    text: Cow<'a, str>,
     tags: Vec<(Range<usize>, ForeignTags)>,
 }
 
 impl<'a> Masked<'a> {
     /// A text as it is.
     pub fn unchanged(text: &'a str) -> Self {
-        Self { original: text, masked: Cow::Borrowed(text), tags: Vec::new() }
+        Self { original: text, text: Cow::Borrowed(text), tags: Vec::new() }
     }
 
     /// The text to parse.
     pub fn as_str(&self) -> &str {
-        &self.masked
+        &self.text
     }
 
     /// The tags found, in order.
@@ -86,7 +86,7 @@ pub fn mask(text: &str) -> Masked<'_> {
         }
     }
     match String::from_utf8(bytes) {
-        Ok(masked) => Masked { original: text, masked: Cow::Owned(masked), tags },
+        Ok(masked) => Masked { original: text, text: Cow::Owned(masked), tags },
         // Whole tags were overwritten, so the rest is the UTF-8 it was.
         Err(_) => Masked::unchanged(text),
     }

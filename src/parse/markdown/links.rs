@@ -27,8 +27,17 @@ pub enum Destination {
 
 /// Sorts a destination by its scheme (RFC 3986, 3.1).
 pub fn classify(destination: &str) -> Destination {
-    // Browsers skip control characters and spaces before and inside a scheme; so must the check.
-    let seen: String = destination.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
+    let is_plain = !destination.bytes().any(|byte| byte == b':' || byte.is_ascii_control());
+    if is_plain && !destination.starts_with("//") && !destination.starts_with(' ') {
+        return Destination::Inside;
+    }
+    // Browsers skip spaces and control characters before a scheme, tabs and line breaks inside it too (URL standard,
+    // 4.4); so must the check.
+    let seen: String = destination
+        .trim_start_matches(|c: char| c.is_control() || c == ' ')
+        .chars()
+        .filter(|c| !matches!(c, '\t' | '\n' | '\r'))
+        .collect();
     if seen.starts_with("//") {
         return Destination::Outside;
     }

@@ -12,6 +12,9 @@ use crate::model::{Attribute, Fill, Hole, Rich, Written};
 const OPEN: char = '\u{FDD0}';
 const CLOSE: char = '\u{FDD1}';
 
+/// The first byte of both in UTF-8.
+const OPEN_BYTE: u8 = 0xEF;
+
 /// What stands behind a mark.
 #[derive(Clone, Debug)]
 pub enum Mark {
@@ -46,13 +49,22 @@ impl Marks {
         self.marks.push(mark);
         format!("{OPEN}{}{}{CLOSE}", self.fingerprint, self.marks.len() - 1)
     }
+}
 
-    /// What stands before the next mark, its number, and what stands after it.
-    fn next<'t>(&self, text: &'t str) -> Option<(&'t str, Option<usize>, &'t str)> {
-        let (before, rest) = text.split_once(OPEN)?;
-        let (number, after) = rest.split_once(CLOSE)?;
-        Some((before, number.strip_prefix(&self.fingerprint).and_then(|number| number.parse().ok()), after))
+/// What stands before the next mark, its number, and what stands after it.
+fn next<'t>(text: &'t str, fingerprint: &str) -> Option<(&'t str, Option<usize>, &'t str)> {
+    // Both characters begin with a byte that hardly any text holds: cheaper to look for than the character.
+    let mut at = 0;
+    loop {
+        at += memchr::memchr(OPEN_BYTE, text.as_bytes().get(at..)?)?;
+        if text.get(at..).is_some_and(|rest| rest.starts_with(OPEN)) {
+            break;
+        }
+        at += 1;
     }
+    let (before, rest) = (text.get(..at)?, text.get(at + OPEN.len_utf8()..)?);
+    let (number, after) = rest.split_once(CLOSE)?;
+    Some((before, number.strip_prefix(fingerprint).and_then(|number| number.parse().ok()), after))
 }
 
 /// `text` without the two characters, so that no author can make a mark.
@@ -63,18 +75,22 @@ pub fn clean(text: &str) -> Cow<'_, str> {
 }
 
 /// The text with holes in place of its marks, and the places at which headings begin.
-pub fn fill(written: &str, marks: &Marks) -> (Rich<Written>, Vec<usize>) {
-    let mut taken: Vec<Option<Mark>> = marks.marks.iter().cloned().map(Some).collect();
+pub fn fill(written: &str, marks: Marks) -> (Rich<Written>, Vec<usize>) {
+    let Marks { marks, fingerprint } = marks;
+    let mut taken: Vec<Option<Mark>> = marks.into_iter().map(Some).collect();
     let mut html = String::with_capacity(written.len());
     let (mut holes, mut headings) = (Vec::new(), Vec::new());
     let mut rest = written;
-    while let Some((before, number, after)) = marks.next(rest) {
+    while let Some((before, number, after)) = next(rest, &fingerprint) {
         html.push_str(before);
         rest = after;
         match number.and_then(|number| taken.get_mut(number)).and_then(Option::take) {
             Some(Mark::Fill(Fill::Link(attribute, reference))) => {
-                let opening = format!(" {}=\"", attribute.name());
-                if html.ends_with(&opening) {
+                let opening = match attribute {
+                    Attribute::Href => " href=\"",
+                    Attribute::Src => " src=\"",
+                };
+                if html.ends_with(opening) {
                     html.truncate(html.len() - opening.len());
                     rest = rest.strip_prefix('"').unwrap_or(rest);
                     holes.push(Hole { at: html.len(), fill: Fill::Link(attribute, reference) });
@@ -94,7 +110,7 @@ pub fn fill(written: &str, marks: &Marks) -> (Rich<Written>, Vec<usize>) {
 pub fn restore(written: &str, marks: &Marks) -> String {
     let mut html = String::with_capacity(written.len());
     let mut rest = written;
-    while let Some((before, number, after)) = marks.next(rest) {
+    while let Some((before, number, after)) = next(rest, &marks.fingerprint) {
         html.push_str(before);
         if let Some(Mark::Fill(Fill::Link(_, reference))) = number.and_then(|number| marks.marks.get(number))
         {

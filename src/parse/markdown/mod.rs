@@ -71,7 +71,7 @@ pub struct Inline {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// CommonMark and what GitHub adds to it, headings' attributes and definition lists.
+/// `CommonMark` and what GitHub adds to it, headings' attributes and definition lists.
 const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_STRIKETHROUGH)
@@ -87,15 +87,15 @@ pub fn body(fragment: Fragment<'_>, front_title: Option<&str>) -> Parsed {
     let fragment = Fragment { text: &text, ..fragment };
     let masked = foreign::mask(&text);
     let events = events::read(&masked, OPTIONS);
-    let rewritten = rewrite::Rewriter::new(fragment, &masked).page(events, front_title);
+    let rewritten = rewrite::Rewriter::new(fragment, &masked).page(&events, front_title);
     let rewrite::Rewritten { events, has_raw_html, marks, anchors, title, headings, mut diagnostics } =
         rewritten;
-    let mut written = String::with_capacity(fragment.text.len() * 5 / 4);
+    let mut written = String::with_capacity(fragment.text.len() * 3 / 2);
     html::push_html(&mut written, events.into_iter());
     if has_raw_html {
         written = raw_html::sanitise(&written);
     }
-    let (rich, starts) = marks::fill(&written, &marks);
+    let (rich, starts) = marks::fill(&written, marks);
     let headings = headings.into_iter().zip(starts).map(|(heading, at)| heading.at(at)).collect::<Vec<_>>();
     let mut anchors = anchors;
     anchors.sort();
@@ -115,7 +115,7 @@ pub fn inline(fragment: Fragment<'_>) -> Inline {
     let masked = foreign::mask(&text);
     let events = events::read(&masked, OPTIONS);
     let plain = events::plain(events.iter().map(|(event, _)| event));
-    let rewritten = rewrite::Rewriter::new(fragment, &masked).field(events);
+    let rewritten = rewrite::Rewriter::new(fragment, &masked).field(&events);
     let mut written = String::with_capacity(fragment.text.len() + 16);
     html::push_html(&mut written, rewritten.events.into_iter());
     if rewritten.has_raw_html {
@@ -123,18 +123,18 @@ pub fn inline(fragment: Fragment<'_>) -> Inline {
     }
     let unwrapped = written.trim().strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>"));
     let single = unwrapped.filter(|inner| !inner.contains("<p>")).unwrap_or(written.trim());
-    let (rich, _) = marks::fill(single, &rewritten.marks);
+    let (rich, _) = marks::fill(single, rewritten.marks);
     Inline { rich, plain, diagnostics: rewritten.diagnostics }
 }
 
-/// The text as plain CommonMark, without any addition of ours but through the same rewriting and writing. For the
+/// The text as plain `CommonMark`, without any addition of ours but through the same rewriting and writing. For the
 /// specification's examples.
 pub fn common_mark(text: &str) -> String {
     let path = SourcePath::content("example.md");
     let fragment = Fragment { path: &path, text, origin: Origin::At(0) };
     let unmasked = foreign::Masked::unchanged(text);
     let events = events::read(&unmasked, Options::empty());
-    let rewritten = rewrite::Rewriter::new(fragment, &unmasked).bare(events);
+    let rewritten = rewrite::Rewriter::new(fragment, &unmasked).bare(&events);
     let mut written = String::new();
     html::push_html(&mut written, rewritten.events.into_iter());
     marks::restore(&written, &rewritten.marks)

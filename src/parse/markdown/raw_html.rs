@@ -49,8 +49,9 @@ struct Raw<'a> {
 
 impl<'a> Raw<'a> {
     fn push(&mut self, html: CowStr<'a>, range: Range<usize>) {
-        self.parts.push((self.html.len(), range, html.clone()));
+        let at = self.html.len();
         self.html.push_str(&html);
+        self.parts.push((at, range, html));
     }
 
     /// The place in the text of a range of the HTML.
@@ -218,15 +219,12 @@ fn attributes(html: &str, mut at: usize) -> (Vec<(String, Range<usize>)>, usize)
             continue;
         }
         let value = end_of(bytes, equals + 1, |byte| byte.is_ascii_whitespace());
-        let (range, next) = match bytes.get(value) {
-            Some(quote @ (b'"' | b'\'')) => {
-                let end = end_of(bytes, value + 1, |byte| byte != *quote);
-                (value + 1..end, (end + 1).min(html.len()))
-            }
-            _ => {
-                let end = end_of(bytes, value, |byte| !byte.is_ascii_whitespace() && byte != b'>');
-                (value..end, end)
-            }
+        let (range, next) = if let Some(quote @ (b'"' | b'\'')) = bytes.get(value) {
+            let end = end_of(bytes, value + 1, |byte| byte != *quote);
+            (value + 1..end, (end + 1).min(html.len()))
+        } else {
+            let end = end_of(bytes, value, |byte| !byte.is_ascii_whitespace() && byte != b'>');
+            (value..end, end)
         };
         attributes.push((name, range));
         at = next;
@@ -239,13 +237,43 @@ fn end_of(bytes: &[u8], at: usize, inside: impl Fn(u8) -> bool) -> usize {
     at.min(bytes.len()) + rest.iter().position(|byte| !inside(*byte)).unwrap_or(rest.len())
 }
 
-/// An attribute's value with the commonest character references resolved.
+/// An attribute's value with its character references resolved: all by number, and by name those that a browser
+/// resolves on the way to a scheme, or that editors write.
 fn unescaped(value: &str) -> String {
-    value
-        .trim()
-        .replace("&quot;", "\"")
-        .replace("&#39;", "'")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&amp;", "&")
+    let value = value.trim();
+    let mut text = String::with_capacity(value.len());
+    let mut rest = value;
+    while let Some((before, after)) = rest.split_once('&') {
+        text.push_str(before);
+        let (c, length) = reference(after).unwrap_or(('&', 0));
+        text.push(c);
+        rest = after.get(length..).unwrap_or_default();
+    }
+    text + rest
+}
+
+/// The character that a reference stands for, and its length without the `&`.
+fn reference(text: &str) -> Option<(char, usize)> {
+    if let Some(number) = text.strip_prefix('#') {
+        let (digits, radix, start) = match number.strip_prefix(['x', 'X']) {
+            Some(digits) => (digits, 16, 2),
+            None => (number, 10, 1),
+        };
+        let length = digits.find(|c: char| !c.is_digit(radix)).unwrap_or(digits.len());
+        let c = char::from_u32(u32::from_str_radix(digits.get(..length)?, radix).ok()?)?;
+        let end = start + length;
+        return Some((c, end + usize::from(text.get(end..)?.starts_with(';'))));
+    }
+    let named = [
+        ("amp;", '&'),
+        ("lt;", '<'),
+        ("gt;", '>'),
+        ("quot;", '"'),
+        ("apos;", '\''),
+        ("nbsp;", '\u{A0}'),
+        ("colon;", ':'),
+        ("Tab;", '\t'),
+        ("NewLine;", '\n'),
+    ];
+    named.iter().find(|(name, _)| text.starts_with(name)).map(|(name, c)| (*c, name.len()))
 }

@@ -74,30 +74,30 @@ impl<'a> Rewriter<'a> {
     }
 
     /// A page: all additions, and its title.
-    pub fn page(mut self, events: Vec<Placed<'a>>, front_title: Option<&str>) -> Rewritten<'a> {
-        self.reserve_anchors(&events);
-        let (title, skipped) = self.take_title(&events, front_title);
+    pub fn page(mut self, events: &[Placed<'a>], front_title: Option<&str>) -> Rewritten<'a> {
+        self.reserve_anchors(events);
+        let (title, skipped) = self.take_title(events, front_title);
         self.heading_shift = u8::from(Self::has_first_level(events.get(skipped..).unwrap_or_default()));
         self.out.reserve(events.len() + events.len() / 8);
-        self.run(&events, skipped);
+        self.run(events, skipped);
         self.write_footnotes();
         self.finish(title)
     }
 
     /// A text field: all additions but headings' anchors.
-    pub fn field(mut self, events: Vec<Placed<'a>>) -> Rewritten<'a> {
-        self.run(&events, 0);
+    pub fn field(mut self, events: &[Placed<'a>]) -> Rewritten<'a> {
+        self.run(events, 0);
         self.write_footnotes();
         self.finish(None)
     }
 
-    /// Links only, as plain CommonMark has them.
-    pub fn bare(mut self, events: Vec<Placed<'a>>) -> Rewritten<'a> {
+    /// Links only, as plain `CommonMark` has them.
+    pub fn bare(mut self, events: &[Placed<'a>]) -> Rewritten<'a> {
         let mut at = 0;
         while let Some((event, range)) = events.get(at) {
             at = match event {
                 Event::Start(tag @ (Tag::Link { .. } | Tag::Image { .. })) => {
-                    self.link(&events, at, tag, range)
+                    self.link(events, at, tag, range)
                 }
                 Event::End(TagEnd::Link) => self.end_link(at),
                 other => self.keep(other.clone(), at),
@@ -144,7 +144,7 @@ impl<'a> Rewriter<'a> {
             Tag::Table(alignments) => self.table(events, at, alignments),
             Tag::TableHead | Tag::TableRow | Tag::TableCell => self.table_part(tag, at),
             Tag::List(None) => self.list(events, at),
-            Tag::FootnoteDefinition(name) => self.footnote_definition(name.clone(), at),
+            Tag::FootnoteDefinition(name) => self.footnote_definition(name, at),
             other => self.keep(Event::Start(other.clone()), at),
         }
     }

@@ -25,25 +25,30 @@ impl Slugger {
     /// The anchor of a heading with these words.
     pub fn slug(&mut self, words: &str) -> String {
         let base = slug(words);
-        let mut candidate = base.clone();
-        while !self.taken.insert(candidate.clone()) {
+        if self.reserve(&base) {
+            return base;
+        }
+        loop {
             let count = self.repeats.entry(base.clone()).or_default();
             *count += 1;
-            candidate = format!("{base}-{count}");
+            let candidate = format!("{base}-{count}");
+            if self.reserve(&candidate) {
+                return candidate;
+            }
         }
-        candidate
     }
 }
 
 /// The anchor of `words` alone.
 pub fn slug(words: &str) -> String {
     let mut slug = String::with_capacity(words.len());
-    for c in words.trim().chars().flat_map(char::to_lowercase) {
+    for c in words.trim().chars() {
         match c {
+            'a'..='z' | '0'..='9' | '-' | '_' => slug.push(c),
+            'A'..='Z' => slug.push(c.to_ascii_lowercase()),
             ' ' => slug.push('-'),
-            '-' | '_' => slug.push(c),
-            c if c.is_alphanumeric() || is_mark(c) => slug.push(c),
-            _ => {}
+            c if c.is_ascii() => {}
+            c => slug.extend(c.to_lowercase().filter(|c| c.is_alphanumeric() || is_mark(*c))),
         }
     }
     if slug.is_empty() { "section".to_owned() } else { slug }

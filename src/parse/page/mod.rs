@@ -160,7 +160,8 @@ fn article(mut own: Own<'_, '_, '_>) -> Option<Kind<Written>> {
 /// The page's kind. A word that is near one of ours is a slip; another is some other tool's.
 fn kind_name(root: Cursor<'_>, fields: &mut Fields<'_>) -> &'static str {
     let Some(cursor) = root.get("kind") else { return "article" };
-    let written = cursor.text().unwrap_or_default();
+    // What is no text is reported with the other keys.
+    let Some(written) = cursor.text() else { return "article" };
     if let Some(kind) = KINDS.iter().find(|kind| **kind == written) {
         return kind;
     }

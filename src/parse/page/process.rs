@@ -100,9 +100,12 @@ fn step(raw: RawStep, process: &str, fields: &mut Fields<'_>) -> Step<Written> {
     }
 }
 
-/// Inside its process a step goes by its id alone.
+/// Inside its process a step goes by its id alone; the whole one, as it is written elsewhere, will do too.
 fn steps(ids: Vec<Located<String>>, process: &str) -> Vec<Reference> {
-    let whole = |id: Located<String>| Located::new(format!("{process}.{}", id.value), id.span);
+    let whole = |id: Located<String>| {
+        let is_whole = id.value.strip_prefix(process).is_some_and(|rest| rest.starts_with('.'));
+        if is_whole { id } else { Located::new(format!("{process}.{}", id.value), id.span) }
+    };
     references(ReferenceKind::Step, ids.into_iter().map(whole).collect())
 }
 

@@ -38,19 +38,23 @@ pub fn split<'a>(path: &SourcePath, text: &'a str, diagnostics: &mut Vec<Diagnos
     };
     let fences: &[&str] = if language == Language::Yaml { &["---", "..."] } else { &["+++"] };
     let start = lines.at;
+    let starts_blank =
+        text.get(start..).unwrap_or_default().lines().next().is_some_and(|line| line.trim().is_empty());
     while let Some((at, line)) = lines.next() {
         if fences.contains(&line.trim_end()) {
-            let matter = Matter { language, text: text.get(start..at).unwrap_or_default(), offset: start };
+            let inside = text.get(start..at).unwrap_or_default();
+            // Two rules around prose: nobody starts front matter with a blank line and then writes no key.
+            if starts_blank && !inside.trim().is_empty() && !inside.lines().any(|line| is_key(line, language))
+            {
+                return whole;
+            }
+            let matter = Matter { language, text: inside, offset: start };
             let body = text.get(lines.at..).unwrap_or_default();
             return Split { matter: Some(matter), body, body_offset: lines.at };
         }
     }
     let first = text.get(start..).unwrap_or_default().lines().next().unwrap_or_default();
-    let separator = if language == Language::Yaml { ':' } else { '=' };
-    let looks_like_key = first.split_once(separator).is_some_and(|(key, _)| {
-        !key.trim().is_empty() && key.trim().chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
-    });
-    if looks_like_key {
+    if is_key(first, language) {
         let fence = fences.first().copied().unwrap_or_default();
         diagnostics.push(
             Diagnostic::error("unclosed-front-matter", "the front matter is never closed")
@@ -60,6 +64,14 @@ pub fn split<'a>(path: &SourcePath, text: &'a str, diagnostics: &mut Vec<Diagnos
         );
     }
     whole
+}
+
+/// Whether a line starts with what may be a key of front matter.
+fn is_key(line: &str, language: Language) -> bool {
+    let separator = if language == Language::Yaml { ':' } else { '=' };
+    line.split_once(separator).is_some_and(|(key, _)| {
+        !key.trim().is_empty() && key.trim().chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
+    })
 }
 
 /// Lines with the places at which they start.

@@ -6,6 +6,9 @@ use serde::de::{DeserializeSeed, Deserializer, EnumAccess, SeqAccess, VariantAcc
 use super::error::{Error, Kind};
 use crate::source::LOCATED;
 
+/// What the name of a type starts with that gives an example of how its values are written.
+const EXAMPLE: &str = "$like ";
+
 /// Decodes as the plainest value of the type that is asked for.
 #[derive(Clone, Copy)]
 pub(super) struct Fill;
@@ -74,7 +77,13 @@ impl<'a> Deserializer<'a> for Fill {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, Error> {
-        if name == LOCATED { visitor.visit_seq(Fills(3)) } else { visitor.visit_newtype_struct(self) }
+        if name == LOCATED {
+            return visitor.visit_seq(Fills(3));
+        }
+        match name.strip_prefix(EXAMPLE) {
+            Some(example) => visitor.visit_str(example),
+            None => visitor.visit_newtype_struct(self),
+        }
     }
 
     fn deserialize_tuple<V: Visitor<'a>>(self, length: usize, visitor: V) -> Result<V::Value, Error> {

@@ -10,7 +10,7 @@ use crate::parse::yaml::{Cursor, MAX_FOUND};
 use crate::source::Span;
 
 /// Up to how many known keys are listed where one is unknown.
-const FEW: usize = 12;
+const FEW: usize = 30;
 
 /// All that has been found.
 pub(super) struct Report<'a> {
@@ -143,7 +143,10 @@ impl<'a> Report<'a> {
             Subject::Key(key) => (format!(" in `{key}`"), "here".to_owned()),
         };
         let span = first.unwrap_or(map.span());
-        let found = self.error("missing-key", span, format!("missing key `{name}`{message}")).label(label);
+        let found = self
+            .error("missing-key", span, format!("missing key `{name}`{message}"))
+            .label(label)
+            .help(format!("add `{name}: …` to it"));
         self.push(found);
     }
 }

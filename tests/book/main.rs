@@ -1,0 +1,21 @@
+//! A playbook from its files to its pages, in memory: what readers get, and what authors are told.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "tests: a panic is the report")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod banks;
+mod blocks;
+mod broken;
+mod config;
+mod foreign;
+mod front_matter;
+mod headings;
+mod links;
+mod markdown;
+mod raw_html;
+mod sections;
+mod sites;
+mod themes;
+mod unknown;

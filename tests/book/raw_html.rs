@@ -1,0 +1,121 @@
+//! Raw HTML in pages: kept where it is harmless, taken out and reported where not.
+
+use insta::assert_snapshot;
+
+use crate::support::{Book, Site};
+
+fn site(text: &str) -> Site {
+    Book::new().page(text).build()
+}
+
+#[test]
+fn what_could_run_load_or_restyle_never_reaches_the_page() {
+    for (html, forbidden) in [
+        ("<script>alert(1)</script>", "alert(1)"),
+        ("<ScRiPt src=x></sCrIpT>", "cript"),
+        ("<style>body{display:none}</style>", "display:none"),
+        ("<iframe src=\"https://example.com\"></iframe>", "iframe"),
+        ("<object data=x></object><embed src=x>", "data"),
+        ("<p onclick=\"alert(1)\">x</p>", "onclick"),
+        ("<img src=x onerror=alert(1)>", "onerror"),
+        ("<p style=\"position:fixed\">x</p>", "position"),
+        ("<a href=\"javascript:alert(1)\">x</a>", "javascript"),
+        ("<svg onload=alert(1)><script>alert(1)</script></svg>", "alert"),
+        ("<svg><style><img src=x onerror=alert(1)></style></svg>", "onerror"),
+        ("<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>", "onerror=\""),
+        ("<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">", "<img src=\"x\" onerror"),
+        ("<form action=x><input name=y></form>", "<input"),
+        ("<base href=\"https://example.com\">", "<base"),
+        ("<meta http-equiv=refresh content=0>", "http-equiv"),
+        ("<link rel=stylesheet href=x>", "stylesheet"),
+        ("<details ontoggle=alert(1) open><summary>x</summary></details>", "ontoggle"),
+        ("<b\nonclick=alert(1)>x</b>", "onclick"),
+        ("Text <span onmouseover='x'>y</span>", "onmouseover"),
+        ("<!--><script>alert(1)</script>-->", "<script"),
+        ("<![CDATA[<script>alert(1)</script>]]>", "<script"),
+        ("<?php <script>alert(1)</script> ?>", "<script"),
+    ] {
+        let prose = site(&format!("{html}\n")).prose("page.html");
+        assert!(!prose.contains(forbidden), "{html} left {forbidden} in {prose}");
+    }
+}
+
+#[test]
+fn details_and_plain_markup_are_kept_with_the_markdown_in_them() {
+    let site = site(
+        "<details open class=\"x\"><summary>More</summary>\n\n- *one*\n- [two](page.md)\n\n</details>\n\nH<sub>2</sub>O <kbd>Ctrl</kbd> <mark>m</mark><br>\n<video src=\"https://example.com/v.mp4\" controls></video>\n",
+    );
+    assert_eq!(site.report(), "");
+    assert_snapshot!(site.prose("page.html"), @r#"
+    <details open="" class="x"><summary>More</summary>
+    <ul>
+    <li><em>one</em></li>
+    <li><a href="page.html">two</a></li>
+    </ul>
+    </details>
+    <p>H<sub>2</sub>O <kbd>Ctrl</kbd> <mark>m</mark><br>
+    <video src="https://example.com/v.mp4" controls=""></video></p>
+    "#);
+}
+
+#[test]
+fn what_is_taken_out_is_reported_once_per_element_and_page() {
+    let site = Book::new()
+        .file("content/a.md", "<script>x</script>\n\n<script>y</script> <iframe src=x></iframe>\n\nText <font color=red>z</font> <FONT>w</FONT>\n")
+        .file("content/b.md", "<script>x</script>\n")
+        .build();
+    assert_snapshot!(site.brief(), @r#"
+    a.md:1:1 «<script>» raw-html: the HTML element `script` is left out | say it in Markdown, or link to the page that shows it
+    a.md:3:20 «<iframe src=x>» raw-html: the HTML element `iframe` is left out | say it in Markdown, or link to the page that shows it
+    a.md:5:6 «<font color=red>» raw-html: the HTML element `font` is left out | say it in Markdown, or link to the page that shows it
+    b.md:1:1 «<script>» raw-html: the HTML element `script` is left out | say it in Markdown, or link to the page that shows it
+    "#);
+    assert_snapshot!(site.prose("a.html"), @"<p>Text z w</p>");
+}
+
+#[test]
+fn a_finding_about_raw_html_stands_at_its_tag() {
+    assert_snapshot!(site("> quoted\n> <div>\n> <iframe\n>   src=\"x\"></iframe>\n> </div>\n").report(), @r#"
+    warning[raw-html]: the HTML element `iframe` is left out
+     --> content/page.md:3:3
+      |
+    3 |   > <iframe
+      |  ___^
+    4 | | >   src="x"></iframe>
+      | |____________^ not shown to readers
+      |
+      = help: say it in Markdown, or link to the page that shows it
+    "#);
+}
+
+#[test]
+fn tags_left_open_are_closed_before_the_page_goes_on() {
+    let site = site("<div><b>open\n\nText\n\n</section></p>\n");
+    assert_eq!(site.report(), "");
+    assert_snapshot!(site.prose("page.html"), @r#"
+    <div><b>open
+    <p>Text</p>
+    <p></p>
+    </b></div>
+    "#);
+}
+
+#[test]
+fn comments_are_left_out_without_a_word() {
+    let site = site("<!-- note -->\n\nText <!-- inline --> more\n\n<!--\nseveral\n\nlines <script>\n-->\n");
+    assert_eq!(site.report(), "");
+    assert_snapshot!(site.prose("page.html"), @"<p>Text  more</p>");
+}
+
+#[test]
+fn our_own_markup_passes_a_page_with_raw_html_unchanged() {
+    let text = "> [!NOTE]\n> x\n\n- [ ] task\n\n| a |\n| - |\n| b |\n\nNote[^1] https://example.com\n\n[^1]: Foot.\n";
+    let without = site(text).prose("page.html");
+    let with = site(&format!("{text}\n<br>\n")).prose("page.html");
+    assert_eq!(normal(&with.replace("<br>", "")), normal(&without));
+}
+
+/// HTML without the differences that mean nothing.
+fn normal(html: &str) -> String {
+    html.replace(" />", ">").split_whitespace().collect::<Vec<_>>().join(" ").replace("> <", "><")
+}
