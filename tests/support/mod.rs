@@ -66,7 +66,7 @@ pub struct Site {
 impl Site {
     /// Builds `sources`.
     pub fn new(sources: Sources) -> Self {
-        let Diagnosed { value: built, diagnostics } = build(&sources, Vec::new());
+        let Diagnosed { value: built, diagnostics } = build(sources.clone(), Vec::new());
         Self { sources, built, diagnostics }
     }
 
