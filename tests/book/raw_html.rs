@@ -119,3 +119,29 @@ fn our_own_markup_passes_a_page_with_raw_html_unchanged() {
 fn normal(html: &str) -> String {
     html.replace(" />", ">").split_whitespace().collect::<Vec<_>>().join(" ").replace("> <", "><")
 }
+
+#[test]
+fn words_in_angle_brackets_are_told_how_to_be_words() {
+    assert_snapshot!(site("Ask <customer name> for <a-date>.\n").report(), @r#"
+    warning[raw-html]: `<customer>` is taken for HTML and left out
+     --> content/page.md:1:5
+      |
+    1 | Ask <customer name> for <a-date>.
+      |     ^^^^^^^^^^^^^^^ not shown to readers
+      |
+      = help: if it is meant as words, write `\<customer name>`
+
+    warning[raw-html]: `<a-date>` is taken for HTML and left out
+     --> content/page.md:1:25
+      |
+    1 | Ask <customer name> for <a-date>.
+      |                         ^^^^^^^^ not shown to readers
+      |
+      = help: if it is meant as words, write `\<a-date>`
+    "#);
+}
+
+#[test]
+fn an_image_in_html_is_one_finding() {
+    assert_snapshot!(site("<svg><g><path d=\"M0 0\"/></g><title>x</title></svg>\n").brief(), @"page.md:1:1 «<svg>» raw-html: the HTML element `svg` is left out | say it in Markdown, or link to the page that shows it");
+}

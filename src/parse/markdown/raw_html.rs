@@ -35,6 +35,88 @@ static ALLOWED: LazyLock<HashSet<&'static str>> = LazyLock::new(|| SANITISER.clo
 /// What goes without a word: it has no content of its own to lose.
 const SILENT: [&str; 4] = ["html", "head", "body", "meta"];
 
+/// Elements of HTML that do not stay (HTML standard, 4, and the obsolete ones of 16.2). Any other name is a word that
+/// somebody put between angle brackets.
+const LEFT_OUT: [&str; 51] = [
+    "applet",
+    "base",
+    "basefont",
+    "bgsound",
+    "big",
+    "blink",
+    "body",
+    "button",
+    "canvas",
+    "datalist",
+    "dialog",
+    "embed",
+    "fieldset",
+    "font",
+    "form",
+    "frame",
+    "frameset",
+    "iframe",
+    "input",
+    "label",
+    "legend",
+    "link",
+    "main",
+    "map",
+    "marquee",
+    "math",
+    "menu",
+    "meter",
+    "noembed",
+    "noframes",
+    "noscript",
+    "object",
+    "optgroup",
+    "option",
+    "output",
+    "param",
+    "picture",
+    "plaintext",
+    "portal",
+    "progress",
+    "script",
+    "search",
+    "select",
+    "slot",
+    "style",
+    "svg",
+    "template",
+    "textarea",
+    "title",
+    "track",
+    "xmp",
+];
+
+/// Parts of images and of mathematics, which are not reported beside them.
+const INSIDE_IMAGES: [&str; 22] = [
+    "path",
+    "g",
+    "circle",
+    "ellipse",
+    "rect",
+    "line",
+    "polyline",
+    "polygon",
+    "text",
+    "tspan",
+    "defs",
+    "use",
+    "symbol",
+    "lineargradient",
+    "radialgradient",
+    "stop",
+    "clippath",
+    "mask",
+    "title",
+    "desc",
+    "mrow",
+    "mi",
+];
+
 /// `html` without anything that could run, load from elsewhere or restyle the page.
 pub fn sanitise(html: &str) -> String {
     SANITISER.clean(html).to_string()
@@ -150,18 +232,32 @@ impl<'a> Rewriter<'a> {
     }
 
     fn report_removed(&mut self, raw: &Raw<'a>, tag: &RawTag) {
-        let is_known = tag.name.is_empty()
-            || ALLOWED.contains(tag.name.as_str())
-            || SILENT.contains(&tag.name.as_str())
-            || self.removed_tags.contains(&tag.name);
-        if is_known {
+        let name = tag.name.as_str();
+        // What belongs to an image or to mathematics goes with it.
+        let goes_along = self.removed_tags.iter().any(|removed| matches!(removed.as_str(), "svg" | "math"))
+            && INSIDE_IMAGES.contains(&name);
+        let is_known = name.is_empty()
+            || ALLOWED.contains(name)
+            || SILENT.contains(&name)
+            || self.removed_tags.iter().any(|removed| removed == name);
+        if is_known || goes_along {
             return;
         }
         self.removed_tags.push(tag.name.clone());
-        let removed = Diagnostic::warning("raw-html", format!("the HTML element `{}` is left out", tag.name))
-            .label("not shown to readers")
-            .help("say it in Markdown, or link to the page that shows it");
-        self.report(removed, raw.place(&tag.range));
+        let written = raw.html.get(tag.range.clone()).unwrap_or_default();
+        let removed = if LEFT_OUT.contains(&name) {
+            Diagnostic::warning("raw-html", format!("the HTML element `{name}` is left out"))
+                .help("say it in Markdown, or link to the page that shows it")
+        } else {
+            Diagnostic::warning("raw-html", format!("`<{name}>` is taken for HTML and left out")).help(
+                if written.contains('\n') || written.len() > 40 {
+                    "if it is meant as words, put a backslash before the `<`".to_owned()
+                } else {
+                    format!("if it is meant as words, write `\\{written}`")
+                },
+            )
+        };
+        self.report(removed.label("not shown to readers"), raw.place(&tag.range));
     }
 }
 
