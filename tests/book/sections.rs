@@ -132,7 +132,8 @@ fn an_index_page_lists_below_its_text_what_the_text_does_not_lead_to() {
         .build();
     assert_eq!(site.report(), "");
     assert!(site.page("s/index.html").contains("Start with <a href=\"one.html\">one</a>"));
-    assert_eq!(listed(&site, "s/index.html").trim(), "Two -> two.html");
+    // The link of the text, then the list.
+    assert_eq!(listed(&site, "s/index.html"), "one -> one.html\nTwo -> two.html");
     assert!(!site.page("t/index.html").contains("class=\"entries\""));
 }
 
