@@ -1,6 +1,7 @@
 //! What a whole playbook shows that no single file does.
 
 mod foreign_template;
+mod unknown_key;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Playbook;
@@ -10,4 +11,9 @@ pub fn check(playbook: &Playbook) -> Vec<Diagnostic> {
     let mut report = Vec::new();
     foreign_template::check(playbook, &mut report);
     report
+}
+
+/// Findings without needless repetition: a key of some other tool that stands on every page is one finding.
+pub fn gather(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    unknown_key::gather(found)
 }
