@@ -73,7 +73,7 @@ fn violations(path: &str, text: &str) -> Vec<String> {
         match (row(own), row(&module)) {
             (None, _) => wrong.push(format!("{place}: `{own}` has no place in the order")),
             (Some(_), None) => wrong.push(format!("{place}: `{module}` has no place in the order")),
-            (Some(user), Some(used)) if used < user || (used == user && own != module) => {
+            (Some(above), Some(below)) if below < above || (below == above && own != module) => {
                 wrong.push(format!("{place}: {own} uses {module}"));
             }
             _ => {}
@@ -84,8 +84,8 @@ fn violations(path: &str, text: &str) -> Vec<String> {
 
 /// The top modules that a file in `depth` modules names, with their lines.
 fn uses(text: &str, depth: usize) -> Vec<(usize, String)> {
-    let code: String =
-        text.lines().map(|line| format!("{}\n", line.split("//").next().unwrap_or_default())).collect();
+    let without_comment = |line: &'_ str| line.split("//").next().unwrap_or_default().to_owned();
+    let code = text.lines().map(without_comment).collect::<Vec<_>>().join("\n");
     let inline = code
         .find("\nmod ")
         .filter(|at| code.get(*at..).is_some_and(is_block))

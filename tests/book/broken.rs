@@ -200,6 +200,18 @@ fn an_anchor_in_another_tools_form_is_reported_and_still_leads_to_its_heading() 
 }
 
 #[test]
+fn a_suggestion_can_be_written_as_it_stands() {
+    let site = Book::new()
+        .page("[x](img/plan-a.png) [y](<IMG/Plan A.png>)\n")
+        .file("content/img/Plan A.png", "png")
+        .build();
+    assert_snapshot!(site.brief(), @r#"
+    page.md:1:5 «img/plan-a.png» broken-link: there is no file `img/plan-a.png` | did you mean `img/Plan%20A.png`?
+    page.md:1:26 «IMG/Plan A.png» broken-link: there is no file `IMG/Plan A.png` | upper and lower case matter: write `img/Plan%20A.png`
+    "#);
+}
+
+#[test]
 fn links_as_docsify_writes_them_are_told_their_source_file() {
     let site = Book::new()
         .file("content/docs/12-demo/plan.md", "# Plan\n\n## 1.2 The *plan* & more\n")

@@ -65,7 +65,7 @@ proptest! {
             let mut text = String::new();
             for to in &tree {
                 let way = written(from, &format!("{to}.md"), styles.next().unwrap_or_default());
-                text += &format!("[x]({way}) ");
+                text.extend(["[x](", &way, ") "]);
             }
             book = book.file(&format!("content/{from}.md"), &text);
             expected.insert(format!("{from}.html"), tree.iter().map(|to| format!("{to}.html")).collect());
@@ -86,7 +86,7 @@ proptest! {
     fn anchors_are_unique_on_a_page_and_equal_for_equal_headings(
         headings in prop::collection::vec("[aB与ä!&_ -]{0,4}|a|a-1|हिन्दी|🎉|a \\{#a\\}|x \\{#ä\\}", 0..12),
     ) {
-        let text: String = headings.iter().map(|words| format!("## {words}\n\ntext\n\n")).collect();
+        let text: String = headings.iter().flat_map(|words| ["## ", words, "\n\ntext\n\n"]).collect();
         let build = || Book::new().page(&format!("# Title\n\n{text}")).build();
         let ids = |site: &Site| -> Vec<String> {
             let prose = site.prose("page.html");

@@ -5,6 +5,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod html;
 mod links;
 mod soup;
 mod tokens;

@@ -114,7 +114,11 @@ impl Resolver<'_> {
             }
             (None, None) => String::new(),
         };
-        if found != destination.path && found.to_lowercase() == destination.path.to_lowercase() {
+        let differs_in_case =
+            found != destination.path && found.to_lowercase() == destination.path.to_lowercase();
+        // A space would end a link's destination.
+        let found = found.replace(' ', "%20");
+        if differs_in_case {
             return Some(format!("upper and lower case matter: write `{found}{fragment}`"));
         }
         Some(format!("did you mean `{found}{fragment}`?"))

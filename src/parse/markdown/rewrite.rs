@@ -180,6 +180,13 @@ impl<'a> Rewriter<'a> {
         self.out.push(Event::InlineHtml(mark.into()));
     }
 
+    /// Opens an element with attributes (each after a space) that no author could give it. The element itself passes the
+    /// sanitiser, so that it stays whole around an author's HTML.
+    pub(super) fn open(&mut self, element: &str, attributes: String) {
+        let mark = self.marks.add(Mark::Attributes(attributes));
+        self.markup(format!("\n<{element} class=\"{mark}\">"));
+    }
+
     /// The place in the file of a range of the text.
     pub(super) fn place(&self, range: Range<usize>) -> Span {
         self.fragment.origin.span(Span::new(range))

@@ -20,7 +20,7 @@ impl<'a> Rewriter<'a> {
         self.tables = Tables { alignments: alignments.to_vec(), column: 0, in_head: true };
         // A box that scrolls takes the keyboard's focus, and what takes focus needs a name: its columns'.
         let name = escaped(&column_names(events.get(at..).unwrap_or_default()));
-        self.trusted(format!("\n<div class=\"tbl\" role=\"region\" tabindex=\"0\" aria-label=\"{name}\">"));
+        self.open("div", format!(" class=\"tbl\" role=\"region\" tabindex=\"0\" aria-label=\"{name}\""));
         self.markup("<table>");
         at + 1
     }
@@ -59,8 +59,7 @@ impl<'a> Rewriter<'a> {
                 self.markup(if self.tables.in_head { "</th>" } else { "</td>" });
             }
             _ => {
-                self.markup("</tbody></table>");
-                self.trusted("</div>\n");
+                self.markup("</tbody></table></div>\n");
             }
         }
         at + 1
