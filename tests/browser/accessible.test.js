@@ -2,7 +2,7 @@
 
 import { after, before, test } from 'node:test';
 import axe from 'axe-core';
-import { LAPTOP, PHONE, launch, unfold } from './support/browser.js';
+import { LAPTOP, PHONE, fresh, launch, unfold } from './support/browser.js';
 import { none } from './support/none.js';
 import { serve } from './support/server.js';
 import { example, starter } from './support/site.js';
@@ -20,7 +20,7 @@ const faults = (page) => page.evaluate(async (tags) => {
 
 async function look(site, paths, { viewport, colorScheme, unfolded, menu }) {
   const server = await serve(site.folder);
-  const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
+  const context = await fresh(browser, { viewport, colorScheme, reducedMotion: 'reduce' });
   await context.addInitScript({ content: axe.source });
   const page = await context.newPage();
   const found = [];

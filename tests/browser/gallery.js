@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { PHONE, launch } from './support/browser.js';
+import { PHONE, fresh, launch } from './support/browser.js';
 import { example } from './support/site.js';
 
 const LIMIT = 150_000;
@@ -22,7 +22,7 @@ mkdirSync(folder, { recursive: true });
 const site = example();
 const browser = await launch();
 for (const { name, page: path, unfold, ...options } of PICTURES) {
-  const context = await browser.newContext({ colorScheme: 'light', reducedMotion: 'reduce', ...options });
+  const context = await fresh(browser, { colorScheme: 'light', reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   const [file, anchor] = path.split('#');
   await page.goto(pathToFileURL(join(site.folder, file)).href + (anchor ? `#${anchor}` : ''));

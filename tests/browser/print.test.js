@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { LAPTOP, launch } from './support/browser.js';
+import { LAPTOP, fresh, launch } from './support/browser.js';
 import { none } from './support/none.js';
 import { example } from './support/site.js';
 
@@ -18,7 +18,7 @@ after(() => browser.close());
 
 /** A page as it goes to the printer, from a screen in the dark. */
 async function paper(path, prepare = async () => {}, javaScriptEnabled = true) {
-  const context = await browser.newContext({ viewport: LAPTOP, colorScheme: 'dark', javaScriptEnabled });
+  const context = await fresh(browser, { viewport: LAPTOP, colorScheme: 'dark', javaScriptEnabled });
   const page = await context.newPage();
   await page.goto(at(path));
   await prepare(page);

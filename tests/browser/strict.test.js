@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { LAPTOP, launch, unfold } from './support/browser.js';
+import { LAPTOP, fresh, launch, unfold } from './support/browser.js';
 import { STRICT, serve } from './support/server.js';
 import { none } from './support/none.js';
 import { example, starter } from './support/site.js';
@@ -13,7 +13,7 @@ after(() => browser.close());
 
 /** A page that writes down all that is wrong with it. */
 async function watched(options, url) {
-  const context = await browser.newContext(options);
+  const context = await fresh(browser, options);
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);

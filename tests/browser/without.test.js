@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { LAPTOP, PHONE, launch, unfold } from './support/browser.js';
+import { LAPTOP, PHONE, fresh, launch, unfold } from './support/browser.js';
 import { none } from './support/none.js';
 import { example } from './support/site.js';
 
@@ -17,7 +17,8 @@ before(async () => { browser = await launch(); });
 after(() => browser.close());
 
 test('opened from a folder a page is styled and its links work', async () => {
-  const page = await browser.newPage({ viewport: LAPTOP });
+  const context = await fresh(browser, { viewport: LAPTOP });
+  const page = await context.newPage();
   const failed = [];
   page.on('requestfailed', (request) => failed.push(request.url()));
   await page.goto(at('index.html'));
@@ -33,11 +34,11 @@ test('opened from a folder a page is styled and its links work', async () => {
     assert.equal(await page.locator('h1').count(), 1);
   }
   none(failed);
-  await page.close();
+  await context.close();
 });
 
 test('without JavaScript the menu opens on a phone and leads on', async () => {
-  const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
+  const context = await fresh(browser, { viewport: PHONE, javaScriptEnabled: false });
   const page = await context.newPage();
   for (const path of site.samples()) {
     await page.goto(at(path));
@@ -55,7 +56,7 @@ test('without JavaScript the menu opens on a phone and leads on', async () => {
 test('without JavaScript nothing of the text is missing', async () => {
   // Pages say the same with and without a script, but for what only the script can do.
   const words = async (javaScriptEnabled, path) => {
-    const context = await browser.newContext({ viewport: LAPTOP, javaScriptEnabled });
+    const context = await fresh(browser, { viewport: LAPTOP, javaScriptEnabled });
     const page = await context.newPage();
     await page.goto(at(path));
     await unfold(page);
@@ -74,7 +75,7 @@ test('without JavaScript nothing of the text is missing', async () => {
 });
 
 test('without JavaScript a question unfolds, and nothing offers what cannot work', async () => {
-  const context = await browser.newContext({ viewport: LAPTOP, javaScriptEnabled: false });
+  const context = await fresh(browser, { viewport: LAPTOP, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(at(site.sample('guide')));
   const more = page.locator('.more').first();

@@ -11,6 +11,16 @@ export function launch() {
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--hide-scrollbars'] });
 }
 
+/** How long a busy machine may take over anything, in milliseconds. */
+const PATIENCE = 120_000;
+
+/** A profile of its own: nothing is kept from the tests before. */
+export async function fresh(browser, options) {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE);
+  return context;
+}
+
 export const PHONE = { width: 375, height: 812 };
 export const LAPTOP = { width: 1280, height: 800 };
 
