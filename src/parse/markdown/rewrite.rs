@@ -142,7 +142,7 @@ impl<'a> Rewriter<'a> {
             Tag::BlockQuote(kind) => self.quote(*kind, at),
             Tag::CodeBlock(kind) => self.code_block(events, at, kind),
             Tag::Table(alignments) => self.table(events, at, alignments),
-            Tag::TableHead | Tag::TableRow | Tag::TableCell => self.table_part(tag, at),
+            Tag::TableHead | Tag::TableRow | Tag::TableCell => self.table_part(tag, events, at),
             Tag::List(None) => self.list(events, at),
             Tag::FootnoteDefinition(name) => self.footnote_definition(name, at),
             other => self.keep(Event::Start(other.clone()), at),
