@@ -178,3 +178,11 @@ fn our_own_boxes_stay_whole_around_tags_left_open() {
     "#
     );
 }
+
+#[test]
+fn elements_that_nest_without_end_are_shown_as_text_and_reported_once() {
+    let site =
+        Book::new().page(&format!("{}\n\ntext\n\n{}\n", "<div>".repeat(20_000), "<b>".repeat(600))).build();
+    assert_eq!(site.warnings(), 1, "{}", site.report().len());
+    assert!(site.page("page.html").contains("&lt;div&gt;"));
+}

@@ -84,3 +84,51 @@ fn end_of(bytes: &[u8], at: usize, inside: impl Fn(u8) -> bool) -> usize {
     let rest = bytes.get(at..).unwrap_or_default();
     at.min(bytes.len()) + rest.iter().position(|byte| !inside(*byte)).unwrap_or(rest.len())
 }
+
+/// Elements that hold nothing, and those whose end tag may be left out (HTML standard, 13.1.2): neither nests because
+/// nothing closes it.
+const SHALLOW: [&str; 24] = [
+    "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option",
+    "p", "param", "source", "tbody", "td", "th", "thead", "tr", "track", "wbr",
+];
+
+/// How deep a piece of raw HTML nests.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Nesting {
+    /// At most.
+    pub deepest: usize,
+    /// At its end.
+    pub after: usize,
+}
+
+/// How deep `html` nests, with `open` elements open before it.
+pub(super) fn nesting(html: &str, open: usize) -> Nesting {
+    let mut nesting = Nesting { deepest: open, after: open };
+    for at in memchr::memchr_iter(b'<', html.as_bytes()) {
+        let rest = html.get(at + 1..).unwrap_or_default();
+        let is_end = rest.starts_with('/');
+        let rest = rest.trim_start_matches('/');
+        let length = end_of(rest.as_bytes(), 0, |byte| byte.is_ascii_alphanumeric());
+        let name = rest.get(..length).unwrap_or_default().to_ascii_lowercase();
+        if name.is_empty() || SHALLOW.contains(&name.as_str()) {
+            continue;
+        }
+        nesting.after = if is_end { nesting.after.saturating_sub(1) } else { nesting.after + 1 };
+        nesting.deepest = nesting.deepest.max(nesting.after);
+    }
+    nesting
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nesting;
+
+    #[test]
+    fn only_elements_that_are_closed_by_hand_nest() {
+        let seen = |html: &str| (nesting(html, 0).deepest, nesting(html, 0).after);
+        assert_eq!(seen("<div><b>x</b></div>"), (2, 0));
+        assert_eq!(seen("<p>a<p>b<br><li>c"), (0, 0));
+        assert_eq!(seen("</div><div>"), (1, 1));
+        assert_eq!(seen("a < b"), (0, 0));
+    }
+}

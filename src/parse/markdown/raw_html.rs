@@ -8,10 +8,13 @@ use ammonia::Builder;
 use pulldown_cmark::{CowStr, Event};
 
 use super::events::Placed;
-use super::html_tags::{RawTag, tags};
+use super::html_tags::{RawTag, nesting, tags};
 use super::rewrite::{Rewriter, escaped};
 use crate::diagnostic::Diagnostic;
 use crate::model::Attribute;
+
+/// How deep elements may nest. The sanitiser's time grows with the square of the depth.
+const DEEPEST: usize = 500;
 
 /// What may stay: ammonia's list, media, the labels of our boxes to tick, and classes and anchors on everything.
 static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
@@ -173,6 +176,11 @@ impl<'a> Rewriter<'a> {
         if trimmed.starts_with("<!--") && trimmed.find("-->").is_none_or(|end| end + 3 == trimmed.len()) {
             return String::new();
         }
+        let nesting = nesting(&raw.html, self.html_depth);
+        if nesting.deepest > DEEPEST {
+            return self.too_deep(raw);
+        }
+        self.html_depth = nesting.after;
         self.has_raw_html = true;
         let (mut html, mut done) = (String::with_capacity(raw.html.len()), 0);
         let (tags, end) = tags(&raw.html);
@@ -196,6 +204,20 @@ impl<'a> Rewriter<'a> {
         let mut open = String::new();
         self.copy(raw, end..raw.html.len(), &mut open);
         html + &open.replace('<', "&lt;")
+    }
+
+    /// Reports HTML that nests too deep, once a page, and gives it back as text.
+    fn too_deep(&mut self, raw: &Raw<'a>) -> String {
+        let rule = "deep-html".to_owned();
+        if !self.removed_tags.contains(&rule) {
+            self.removed_tags.push(rule);
+            let deep =
+                Diagnostic::warning("raw-html", format!("HTML elements nest deeper than {DEEPEST} levels"))
+                    .label("shown to readers as it stands")
+                    .help("close the elements that are open, or write it in Markdown");
+            self.report(deep, raw.place(&(0..1)));
+        }
+        escaped(&raw.html)
     }
 
     /// The new value of a raw `href` or `src`.

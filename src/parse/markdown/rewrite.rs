@@ -27,6 +27,8 @@ pub struct Rewriter<'a> {
     pub(super) footnotes: Footnotes<'a>,
     pub(super) diagnostics: Vec<Diagnostic>,
     pub(super) has_raw_html: bool,
+    /// How many elements of raw HTML are open.
+    pub(super) html_depth: usize,
     /// Whether the text holds anything like an address, so that its words need a closer look.
     pub(super) has_addresses: bool,
     /// Added to each heading's level, so that the page's title stays its only heading of level 1.
@@ -63,6 +65,7 @@ impl<'a> Rewriter<'a> {
             footnotes: Footnotes::default(),
             diagnostics: Vec::new(),
             has_raw_html: false,
+            html_depth: 0,
             has_addresses: super::autolinks::may_hold_address(fragment.text),
             heading_shift: 0,
             removed_tags: Vec::new(),
