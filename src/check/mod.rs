@@ -1,5 +1,6 @@
 //! What a whole playbook shows that no single file does.
 
+mod conditions;
 mod foreign_template;
 
 use crate::diagnostic::Diagnostic;
@@ -9,5 +10,6 @@ use crate::model::Playbook;
 pub fn check(playbook: &Playbook) -> Vec<Diagnostic> {
     let mut report = Vec::new();
     foreign_template::check(playbook, &mut report);
+    conditions::check(playbook, &mut report);
     report
 }
