@@ -1,5 +1,6 @@
 //! What a whole playbook shows that no single file does.
 
+mod conditions;
 mod foreign_template;
 mod unknown_key;
 
@@ -10,6 +11,7 @@ use crate::model::Playbook;
 pub fn check(playbook: &Playbook) -> Vec<Diagnostic> {
     let mut report = Vec::new();
     foreign_template::check(playbook, &mut report);
+    conditions::check(playbook, &mut report);
     report
 }
 

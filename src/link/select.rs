@@ -1,6 +1,6 @@
 //! Which questions a `questions` block draws.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::resolve::Resolver;
@@ -28,6 +28,11 @@ impl Questions {
             questions.banks.push((bank.id().to_owned(), drawn));
         }
         questions
+    }
+
+    /// The questions by `bank.question`.
+    pub fn into_map(self) -> BTreeMap<String, Arc<Question<Linked>>> {
+        self.by_id.into_iter().map(|(id, (_, question))| (id, question)).collect()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Duration, Rich, SitePath, Stage};
+use super::{Duration, Expression, Rich, SitePath, Stage};
 use crate::source::{Located, SourcePath, Span};
 
 /// A file of questions.
@@ -99,8 +99,8 @@ pub struct Question<S: Stage> {
     pub tags: Vec<String>,
     /// Other words for it.
     pub also_called: Vec<String>,
-    /// The condition under which it is asked, as written.
-    pub when: Option<Located<String>>,
+    /// The condition under which it is asked.
+    pub when: Option<Expression<S>>,
     /// The question that took its place.
     pub replaced_by: Option<S::Ref>,
     /// Since when it is no longer asked.

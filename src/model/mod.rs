@@ -5,6 +5,7 @@
 
 mod artifact;
 mod bank;
+pub mod condition;
 mod duration;
 mod moment;
 mod page;
@@ -18,12 +19,13 @@ mod team;
 
 pub use artifact::{Artifact, Artifacts, Piece, SitePath};
 pub use bank::{AnswerType, Bank, Choice, Item, Question, Signal, Then, Unknown};
+pub use condition::Expression;
 pub use duration::{Duration, Unit};
 pub use moment::Moment;
 pub use page::{Entry, ForeignTag, ForeignTags, Guide, Kind, Meta, Page, SortBy};
 pub use playbook::Playbook;
 pub use process::{Firmness, Process, Redirection, Step};
-pub use reference::{Drawn, Linked, Reference, ReferenceKind, Selection, Stage, Target, Written};
+pub use reference::{Drawn, Linked, Named, Reference, ReferenceKind, Selection, Stage, Target, Written};
 pub use rich::{Attribute, Body, Fill, Heading, Hole, Rich};
 pub use rules::{Control, Precedent, Route, WayToYes};
 pub use section::{Section, SectionEntry, SectionId};

@@ -1,8 +1,9 @@
 //! The whole, linked.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use super::{Bank, Linked, Moment, Page, Section, SitePath, Target, Teams};
+use super::{Bank, Linked, Moment, Page, Question, Section, SitePath, Target, Teams};
 use crate::source::SourcePath;
 
 /// A playbook whose every reference leads somewhere.
@@ -14,6 +15,8 @@ pub struct Playbook {
     pub description: Option<String>,
     /// The language of its pages, as in HTML's `lang`.
     pub language: String,
+    /// The currency of amounts, an ISO 4217 code.
+    pub currency: Option<String>,
     /// The moments of a deal, in order.
     pub moments: Vec<Moment>,
     /// Its pages, ordered by path.
@@ -26,6 +29,8 @@ pub struct Playbook {
     pub sections: Vec<Section>,
     /// Old paths and the pages that took them over.
     pub redirects: BTreeMap<SitePath, Target>,
+    /// The questions of all banks, by `bank.question`.
+    pub questions: BTreeMap<String, Arc<Question<Linked>>>,
     /// The guides that ask each question, by `bank.question`.
     pub asked_in: BTreeMap<String, Vec<Target>>,
     /// Files that are copied as they are.

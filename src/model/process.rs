@@ -1,6 +1,6 @@
 //! Processes: the standard way, in steps.
 
-use super::{Duration, Rich, Stage};
+use super::{Duration, Expression, Rich, Stage};
 use crate::source::Located;
 
 /// What a process page holds beside its text.
@@ -46,8 +46,8 @@ pub struct Step<S: Stage> {
     pub controls: Vec<S::Ref>,
     /// Routes round it.
     pub routes: Vec<S::Ref>,
-    /// The condition under which it is taken, as written.
-    pub when: Option<Located<String>>,
+    /// The condition under which it is taken.
+    pub when: Option<Expression<S>>,
     /// Things to tick off.
     pub checklist: Vec<Rich<S>>,
 }

@@ -62,10 +62,28 @@ pub struct Target {
     pub suffix: Arc<str>,
 }
 
+/// What has an id, before and after it is looked up.
+pub trait Named {
+    /// The id.
+    fn id(&self) -> &str;
+}
+
+impl Named for Reference {
+    fn id(&self) -> &str {
+        &self.text
+    }
+}
+
+impl Named for Target {
+    fn id(&self) -> &str {
+        &self.id
+    }
+}
+
 /// The stage an entry is in: what its references are.
 pub trait Stage: Clone + Debug + PartialEq + 'static {
     /// A reference by id.
-    type Ref: Clone + Debug + PartialEq + Send + Sync;
+    type Ref: Clone + Debug + Named + PartialEq + Send + Sync;
     /// A link in a text.
     type Link: Clone + Debug + PartialEq + Send + Sync;
     /// The questions of a `questions` block.

@@ -2,8 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Duration, Firmness, Rich, Stage};
-use crate::source::Located;
+use super::{Duration, Expression, Firmness, Rich, Stage};
 
 /// A check procurement applies: what a control page holds beside its text.
 #[derive(Clone, PartialEq, Debug)]
@@ -18,8 +17,8 @@ pub struct Control<S: Stage> {
     pub asks: Vec<S::Ref>,
     /// The exceptions to it.
     pub routes: Vec<S::Ref>,
-    /// The condition under which it applies, as written.
-    pub applies_when: Option<Located<String>>,
+    /// The condition under which it applies.
+    pub applies_when: Option<Expression<S>>,
     /// How far it bends.
     pub firmness: Firmness,
     /// Who can decide.

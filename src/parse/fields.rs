@@ -1,8 +1,9 @@
 //! From the values of a file to the model: texts become Markdown, ids become references.
 
+use super::condition;
 use super::markdown::{self, Fragment, Inline};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Reference, ReferenceKind, Rich, Written};
+use crate::model::{Expression, Reference, ReferenceKind, Rich, Written};
 use crate::source::{Located, SourcePath, Span};
 
 /// A file being lowered, and what was found in it.
@@ -35,14 +36,26 @@ impl<'a> Fields<'a> {
 
     /// A text field with its words.
     pub fn inline(&mut self, field: &Located<String>) -> Inline {
-        let written = self.text.get(field.span.range()).unwrap_or_default();
-        let origin = match written.find(&field.value) {
-            Some(at) => markdown::Origin::At(field.span.start as usize + at),
-            None => markdown::Origin::Within(field.span),
-        };
+        let origin = self.origin(field);
         let mut inline = markdown::inline(Fragment { path: self.path, text: &field.value, origin });
         self.diagnostics.append(&mut inline.diagnostics);
         inline
+    }
+
+    /// Where a field's text stands in the file.
+    fn origin(&self, field: &Located<String>) -> markdown::Origin {
+        let written = self.text.get(field.span.range()).unwrap_or_default();
+        match written.find(&field.value) {
+            Some(at) => markdown::Origin::At(field.span.start as usize + at),
+            None => markdown::Origin::Within(field.span),
+        }
+    }
+
+    /// A condition, if there is one that can be read.
+    pub fn condition(&mut self, field: Option<&Located<String>>) -> Option<Expression<Written>> {
+        let field = field?;
+        let parsed = condition::parse_at(&field.value, self.origin(field));
+        parsed.map_err(|fault| self.report(fault.diagnostic(), fault.span)).ok()
     }
 
     /// A text field.

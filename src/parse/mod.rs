@@ -4,6 +4,7 @@
 //! folders below), and the strict types of [`crate::model`] it is lowered into.
 
 mod bank;
+pub mod condition;
 mod fields;
 pub mod markdown;
 mod page;

@@ -8,6 +8,7 @@ mod support;
 mod banks;
 mod blocks;
 mod broken;
+mod conditions;
 mod config;
 mod foreign;
 mod front_matter;

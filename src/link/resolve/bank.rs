@@ -53,7 +53,7 @@ fn question(question: Question<Written>, resolver: &mut Resolver<'_>) -> Questio
         reviewed: question.reviewed,
         tags: question.tags,
         also_called: question.also_called,
-        when: question.when,
+        when: resolver.condition(question.when),
         replaced_by: resolver.optional(question.replaced_by),
         retired: question.retired,
     }

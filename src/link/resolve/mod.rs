@@ -15,7 +15,7 @@ use std::sync::Arc;
 use super::names::Names;
 use super::select::{Questions, select};
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::model::{Fill, Linked, Reference, ReferenceKind, Rich, Target, Written};
+use crate::model::{Expression, Fill, Linked, Reference, ReferenceKind, Rich, Target, Written};
 use crate::source::{SourcePath, Span};
 
 /// What is known while one entry is resolved, and what was found in it.
@@ -78,6 +78,11 @@ impl<'a> Resolver<'a> {
     /// What ids lead to, without those that lead nowhere.
     pub fn list(&mut self, references: Vec<Reference>) -> Vec<Target> {
         references.into_iter().filter_map(|reference| self.optional(Some(reference))).collect()
+    }
+
+    /// A condition whose every question is there; without it one of them was reported.
+    pub fn condition(&mut self, condition: Option<Expression<Written>>) -> Option<Expression<Linked>> {
+        condition?.map(&mut |reference| self.optional(Some(reference)))
     }
 
     /// A text whose links lead somewhere.

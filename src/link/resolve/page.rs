@@ -78,7 +78,7 @@ fn step(step: Step<Written>, resolver: &mut Resolver<'_>) -> Step<Linked> {
         needs_any: resolver.list(step.needs_any),
         controls: resolver.list(step.controls),
         routes: resolver.list(step.routes),
-        when: step.when,
+        when: resolver.condition(step.when),
         checklist: resolver.all(step.checklist),
     }
 }
@@ -96,7 +96,7 @@ fn control(control: Control<Written>, resolver: &mut Resolver<'_>) -> Control<Li
         to_yes: control.to_yes.into_iter().map(|one| way(one, resolver)).collect(),
         asks: resolver.list(control.asks),
         routes: resolver.list(control.routes),
-        applies_when: control.applies_when,
+        applies_when: resolver.condition(control.applies_when),
         firmness: control.firmness,
         decides: resolver.optional(control.decides),
         evidence: resolver.all(control.evidence),

@@ -35,7 +35,7 @@ pub fn question(raw: Located<RawQuestion>, fields: &mut Fields<'_>) -> Question<
         reviewed: raw.reviewed.map(|day| day.0),
         tags: raw.tags,
         also_called: raw.also_called,
-        when: raw.when,
+        when: fields.condition(raw.when.as_ref()),
         replaced_by: reference(ReferenceKind::Question, raw.replaced_by),
         retired: raw.retired.map(|day| day.0),
     }

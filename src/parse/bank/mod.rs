@@ -5,6 +5,7 @@ mod raw;
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Severity};
 use crate::model::{Bank, Entry, Item, ReferenceKind, SitePath, Written};
+use crate::parse::condition;
 use crate::parse::fields::{Fields, reference};
 use crate::parse::yaml::{self, Cursor, DecodeOptions, Document, Origin, decode};
 use crate::source::{Located, SourcePath};
@@ -47,7 +48,9 @@ fn read(path: &SourcePath, text: &str, document: &Document) -> Diagnosed<Entry<W
     }
     diagnostics.extend(fields.into_diagnostics());
     bank.items = items;
-    bank.unreadable = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
+    // A condition that cannot be read hides no name and changes no answer.
+    bank.unreadable =
+        diagnostics.iter().any(|found| found.severity == Severity::Error && found.rule != condition::SYNTAX);
     Diagnosed::new(Entry::Bank(bank), diagnostics)
 }
 

@@ -51,7 +51,7 @@ pub fn read(mut own: Own<'_, '_, '_>) -> Option<Kind<Written>> {
         to_yes: raw.to_yes.value.into_iter().map(|raw| way(raw, fields)).collect(),
         asks: references(ReferenceKind::Question, raw.asks),
         routes: references(ReferenceKind::Route, raw.routes),
-        applies_when: raw.applies_when,
+        applies_when: fields.condition(raw.applies_when.as_ref()),
         firmness: raw.firmness.into(),
         decides: reference(ReferenceKind::Team, raw.decides),
         evidence: fields.all(&raw.evidence),

@@ -10,6 +10,7 @@ mod toml_matter;
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Severity, nearest};
 use crate::model::{Body, Entry, Kind, Meta, Page, Rich, SitePath, Written};
+use crate::parse::condition;
 use crate::parse::fields::Fields;
 use crate::parse::markdown::{self, Fragment, Parsed};
 use crate::parse::yaml::{self, Cursor, DecodeOptions, Origin, decode};
@@ -45,7 +46,9 @@ pub fn parse(path: &SourcePath, text: &str, opens_section: bool) -> Diagnosed<En
     let body = Fragment { path, text: split.body, origin: markdown::Origin::At(split.body_offset) };
     let Parsed { body, title, foreign, diagnostics: found } = markdown::body(body, front.title.as_deref());
     diagnostics.extend(fields.into_diagnostics());
-    front.unreadable |= diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
+    // A condition that cannot be read hides no name.
+    front.unreadable |=
+        diagnostics.iter().any(|found| found.severity == Severity::Error && found.rule != condition::SYNTAX);
     diagnostics.extend(found);
     let title_anchor = title.as_ref().map(|title| title.id.clone());
     let title =

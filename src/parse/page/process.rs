@@ -95,7 +95,7 @@ fn step(raw: RawStep, process: &str, fields: &mut Fields<'_>) -> Step<Written> {
         needs_any: steps(raw.needs_any, process),
         controls: references(ReferenceKind::Control, raw.controls),
         routes: references(ReferenceKind::Route, raw.routes),
-        when: raw.when,
+        when: fields.condition(raw.when.as_ref()),
         checklist: fields.all(&raw.checklist),
     }
 }

@@ -58,7 +58,7 @@ fn items(frame: &Frame<'_, '_>, bank: &Bank<Linked>, folder: &str) -> Vec<ItemVi
         Item::Question(question) => {
             number += 1;
             let id = &question.id.value;
-            let mut view = QuestionView::new(question, number, id.clone(), folder);
+            let mut view = QuestionView::new(frame.site, question, number, id.clone(), folder);
             let guides = frame.site.playbook.asked_in.get(&format!("{}.{id}", bank.id()));
             view.used_in = guides.map(|guides| Link::all(guides, folder)).unwrap_or_default();
             ItemView { question: Some(view), ..ItemView::default() }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::super::body::html;
+use super::condition::words;
 use super::question::Cards;
 use super::{Frame, Link, Text};
 use crate::model::{Control, Firmness, Linked, Page, Rich, WayToYes};
@@ -44,7 +45,7 @@ pub fn render(frame: &mut Frame<'_, '_>, page: &Page<Linked>, control: &Control<
         to_yes: control.to_yes.iter().map(|way| WayView::new(way, folder)).collect(),
         asks: Link::all(&control.asks, folder),
         routes: Link::all(&control.routes, folder),
-        applies_when: control.applies_when.as_ref().map(|when| when.value.clone()),
+        applies_when: control.applies_when.as_ref().map(|when| words(when, frame.site.playbook, folder)),
         firmness: firmness(control.firmness),
         decides: control.decides.as_ref().map(|team| Link::new(team, folder)),
         evidence: control.evidence.iter().map(text).collect(),

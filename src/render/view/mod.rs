@@ -1,6 +1,7 @@
 //! What templates see: one type per kind of page, holding everything that page may show and nothing else.
 
 mod bank;
+mod condition;
 mod control;
 mod dates;
 mod guide;

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::super::Fault;
 use super::super::body::html;
+use super::condition::words;
 use super::control::firmness;
 use super::page::{PageView, TocEntry};
 use super::question::Cards;
@@ -101,7 +102,7 @@ impl StepView {
             needs_any: Link::all(&step.needs_any, folder),
             controls: Link::all(&step.controls, folder),
             routes: Link::all(&step.routes, folder),
-            when: step.when.as_ref().map(|when| when.value.clone()),
+            when: step.when.as_ref().map(|when| words(when, frame.site.playbook, folder)),
             checklist: step.checklist.iter().map(text).collect(),
             prose: prose.map_or(Ok(String::new()), |range| frame.part(page, range, cards))?,
         })

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::super::body::html;
 use super::super::{Fault, Site};
 use super::Link;
+use super::condition::words;
 use crate::model::{AnswerType, Choice, Drawn, Linked, Question, Rich, Signal, Target, Then, Unknown};
 
 /// What a card shows.
@@ -80,7 +81,13 @@ pub struct UnknownView {
 
 impl QuestionView {
     /// The card of a question on a page in `folder`.
-    pub fn new(question: &Question<Linked>, number: usize, anchor: String, folder: &str) -> Self {
+    pub fn new(
+        site: &Site<'_>,
+        question: &Question<Linked>,
+        number: usize,
+        anchor: String,
+        folder: &str,
+    ) -> Self {
         let some = |rich: &Option<Rich<Linked>>| rich.as_ref().map(|rich| html(rich, folder));
         let all = |rich: &[Rich<Linked>]| rich.iter().map(|rich| html(rich, folder)).collect();
         let link = |target: &Option<Target>| target.as_ref().map(|target| Link::new(target, folder));
@@ -100,7 +107,7 @@ impl QuestionView {
             follow_ups: all(&question.follow_ups),
             unknown: question.unknown.as_ref().map(|unknown| UnknownView::new(unknown, folder)),
             evidence: all(&question.evidence),
-            when: question.when.as_ref().map(|when| when.value.clone()),
+            when: question.when.as_ref().map(|when| words(when, site.playbook, folder)),
             tags: question.tags.clone(),
             also_called: question.also_called.clone(),
             owner: link(&question.owner),
@@ -209,7 +216,7 @@ impl Cards {
                 must: question.required,
             };
             self.shown.push(shown);
-            let mut view = QuestionView::new(question, number, anchor, folder);
+            let mut view = QuestionView::new(site, question, number, anchor, folder);
             let title = target.page.as_ref().and_then(|page| site.places.bank_title(page));
             view.bank = title.map(|title| Link { title: title.to_owned(), ..Link::new(target, folder) });
             questions.push(view);

@@ -1,0 +1,106 @@
+//! Conditions in words: `credit.order_value > 25000` as "the order value is over £25,000".
+//!
+//! What is negated is said the other way round, so that no sentence begins with "not". `and` and `or` never stand
+//! beside each other unmarked: the inner one is opened by "either" or "both", and the outer one follows a comma.
+
+mod clause;
+mod phrase;
+mod value;
+
+use crate::model::condition::{Binary, Junction, Term, Unary};
+use crate::model::{Expression, Linked, Playbook};
+use clause::{Clause, clauses};
+use phrase::phrase;
+
+/// The condition as a part of a sentence, in HTML. Questions are links, as seen from a page in `folder`.
+pub fn words(condition: &Expression<Linked>, playbook: &Playbook, folder: &str) -> String {
+    Words { playbook, folder }.say(condition, true, 0)
+}
+
+/// What is at hand while a condition is put into words.
+#[derive(Clone, Copy)]
+struct Words<'a> {
+    playbook: &'a Playbook,
+    folder: &'a str,
+}
+
+impl Words<'_> {
+    /// That `condition` holds, or does not. `level` is how many junctions it stands in.
+    fn say(self, condition: &Expression<Linked>, holds: bool, level: usize) -> String {
+        match &condition.term {
+            Term::Unary(Unary::Not, part) => self.say(part, !holds, level),
+            Term::Junction(junction, _) => {
+                let junction = if holds { *junction } else { opposite(*junction) };
+                self.joined(junction, &clauses(condition, holds, junction), level)
+            }
+            Term::Binary(operator @ (Binary::Equal | Binary::NotEqual), parts) if self.are_truths(parts) => {
+                self.same(parts, holds == (*operator == Binary::Equal), level)
+            }
+            _ => phrase(self, condition, holds),
+        }
+    }
+
+    fn joined(self, junction: Junction, clauses: &[Clause<'_>], level: usize) -> String {
+        let said: Vec<(String, bool)> = clauses.iter().map(|clause| clause.say(self, level + 1)).collect();
+        let word = if junction == Junction::All { "and" } else { "or" };
+        let [only] = said.as_slice() else {
+            let has_joints = said.iter().any(|(_, has_joints)| *has_joints);
+            let said: Vec<String> = said.into_iter().map(|(words, _)| words).collect();
+            let joined = list(&said, word, has_joints);
+            return match (level, junction, said.len()) {
+                (0, ..) => joined,
+                (1, Junction::Any, _) if !has_joints => format!("either {joined}"),
+                (1, Junction::All, 2) if !has_joints => format!("both {joined}"),
+                _ => format!("({joined})"),
+            };
+        };
+        only.0.clone()
+    }
+
+    /// That two conditions come out the same, or not.
+    fn same(self, parts: &[Expression<Linked>; 2], is_same: bool, level: usize) -> String {
+        let [left, right] = parts;
+        match (&left.term, &right.term) {
+            (Term::Bool(truth), _) => self.say(right, *truth == is_same, level),
+            (_, Term::Bool(truth)) => self.say(left, *truth == is_same, level),
+            _ => {
+                let (left, right) = (self.say(left, true, level + 2), self.say(right, true, level + 2));
+                let joint = if is_same { "exactly when" } else { "or else" };
+                format!("({left} {joint} {right})")
+            }
+        }
+    }
+
+    /// Whether both are conditions, not values to compare.
+    fn are_truths(self, parts: &[Expression<Linked>; 2]) -> bool {
+        parts.iter().any(|part| self.is_truth(part))
+    }
+
+    fn is_truth(self, expression: &Expression<Linked>) -> bool {
+        match &expression.term {
+            Term::Bool(_) | Term::Junction(..) | Term::Unary(Unary::Not, _) => true,
+            Term::Binary(operator, _) => {
+                !matches!(operator, Binary::Plus | Binary::Minus | Binary::Times | Binary::Divide)
+            }
+            Term::Variable(_) => value::is_yes_no(self, expression),
+            _ => false,
+        }
+    }
+}
+
+fn opposite(junction: Junction) -> Junction {
+    match junction {
+        Junction::All => Junction::Any,
+        Junction::Any => Junction::All,
+    }
+}
+
+/// `a`, `a and b`, `a, b and c`; with a comma before the last joint as well where the parts have joints themselves.
+fn list(parts: &[String], word: &str, with_comma: bool) -> String {
+    let Some((last, first)) = parts.split_last() else { return String::new() };
+    if first.is_empty() {
+        return last.clone();
+    }
+    let comma = if with_comma { "," } else { "" };
+    format!("{}{comma} {word} {last}", first.join(", "))
+}

@@ -1,0 +1,216 @@
+//! Values in words: questions by the words of their ids, options by their labels, numbers with what they count.
+
+use jiff::civil::Date;
+
+use super::super::super::body::html;
+use super::super::super::href;
+use super::{Words, list};
+use crate::model::condition::{Binary, Term, Unary};
+use crate::model::{AnswerType, Choice, Expression, Linked, Question};
+
+/// The question that an expression is.
+fn question<'a>(words: Words<'a>, expression: &Expression<Linked>) -> Option<&'a Question<Linked>> {
+    let Term::Variable(target) = &expression.term else { return None };
+    words.playbook.questions.get(&*target.id).map(|question| &**question)
+}
+
+/// Whether it is a question to be answered by yes or no.
+pub fn is_yes_no(words: Words<'_>, expression: &Expression<Linked>) -> bool {
+    question(words, expression).is_some_and(|question| question.answer == AnswerType::YesNo)
+}
+
+/// Whether it is a question for a day.
+pub fn is_date(words: Words<'_>, expression: &Expression<Linked>) -> bool {
+    question(words, expression).is_some_and(|question| question.answer == AnswerType::Date)
+}
+
+/// A question by the words of its id. What it counts is said with the number: "term" for `term_months` in months.
+fn label(words: Words<'_>, expression: &Expression<Linked>) -> String {
+    let Term::Variable(target) = &expression.term else { return String::new() };
+    let id = target.id.split_once('.').map_or(&*target.id, |(_, id)| id);
+    let unit = question(words, expression).and_then(|question| question.unit.as_deref());
+    let shorter = unit.and_then(|unit| id.strip_suffix(unit)?.strip_suffix('_'));
+    shorter.unwrap_or(id).replace('_', " ")
+}
+
+/// "is", or "are" where the words are many, as far as an id tells.
+pub fn verb(words: Words<'_>, expression: &Expression<Linked>) -> &'static str {
+    let label = label(words, expression);
+    let is_many = label.ends_with('s') && !["ss", "us", "is"].iter().any(|end| label.ends_with(end));
+    if is_many { "are" } else { "is" }
+}
+
+/// A question by its words, linked to it: "the order value". What is a question itself gets no article.
+pub fn name(words: Words<'_>, expression: &Expression<Linked>) -> String {
+    let Term::Variable(target) = &expression.term else { return value(words, expression, None) };
+    let said = escaped(&label(words, expression));
+    let first = said.split(' ').next().unwrap_or_default();
+    let asks = matches!(
+        first,
+        "who" | "whose" | "what" | "which" | "when" | "where" | "why" | "how" | "is" | "has" | "can" | "does"
+    );
+    let article = if asks || is_yes_no(words, expression) { "" } else { "the " };
+    match href::to_target(words.folder, target) {
+        Some(way) => format!("{article}<a href=\"{}\">{said}</a>", way.replace('&', "&amp;")),
+        None => format!("{article}{said}"),
+    }
+}
+
+/// A value; `beside` is what it is compared or reckoned with, which tells what it counts.
+pub fn value(
+    words: Words<'_>,
+    expression: &Expression<Linked>,
+    beside: Option<&Expression<Linked>>,
+) -> String {
+    match &expression.term {
+        Term::Number(number) => counted(*number, beside.and_then(|beside| measure(words, beside))),
+        Term::Unary(Unary::Negative, part) => match &part.term {
+            Term::Number(number) => counted(-number, beside.and_then(|beside| measure(words, beside))),
+            _ => format!("minus {}", operand(words, part, beside)),
+        },
+        Term::Text(text) => quoted(words, text, beside),
+        Term::Bool(truth) => (if *truth { "yes" } else { "no" }).to_owned(),
+        Term::Variable(_) => name(words, expression),
+        Term::List(items) => {
+            let said: Vec<String> = items.iter().map(|item| value(words, item, beside)).collect();
+            if said.is_empty() { "nothing".to_owned() } else { list(&said, "and", false) }
+        }
+        Term::Unary(Unary::Size, part) => {
+            let counted = name(words, part);
+            format!("the number of {}", counted.strip_prefix("the ").unwrap_or(&counted))
+        }
+        Term::Binary(operator, parts) if reckons(*operator).is_some() => {
+            let [left, right] = &**parts;
+            let sign = reckons(*operator).unwrap_or_default();
+            // Sums are of one kind; what is multiplied or divided by is a plain number.
+            let is_sum = matches!(operator, Binary::Plus | Binary::Minus);
+            let (of_left, of_right) = if is_sum { (Some(right), Some(left)) } else { (None, None) };
+            format!("{} {sign} {}", operand(words, left, of_left), operand(words, right, of_right))
+        }
+        _ => words.say(expression, true, 2),
+    }
+}
+
+/// A value inside a sum or product.
+fn operand(words: Words<'_>, part: &Expression<Linked>, beside: Option<&Expression<Linked>>) -> String {
+    let said = value(words, part, beside);
+    if matches!(part.term, Term::Binary(..)) { format!("({said})") } else { said }
+}
+
+fn reckons(operator: Binary) -> Option<&'static str> {
+    match operator {
+        Binary::Plus => Some("plus"),
+        Binary::Minus => Some("minus"),
+        Binary::Times => Some("times"),
+        Binary::Divide => Some("divided by"),
+        _ => None,
+    }
+}
+
+/// A text: an option by its label, a day as people write it, anything else in quotes.
+fn quoted(words: Words<'_>, text: &str, beside: Option<&Expression<Linked>>) -> String {
+    let question = beside.and_then(|beside| question(words, beside));
+    if let Some(choice) = question.and_then(|question| option(question, text)) {
+        return format!("“{}”", html(&choice.label, words.folder));
+    }
+    let day = text.parse::<Date>().ok().filter(|_| question.is_some_and(|q| q.answer == AnswerType::Date));
+    match day {
+        Some(day) => day.strftime("%-d %B %Y").to_string(),
+        None => format!("“{}”", escaped(text)),
+    }
+}
+
+fn option<'a>(question: &'a Question<Linked>, value: &str) -> Option<&'a Choice<Linked>> {
+    let mut all = question.options.iter().flat_map(|choice| std::iter::once(choice).chain(&choice.options));
+    all.find(|choice| choice.value.value == value)
+}
+
+/// What a number counts.
+#[derive(Clone, Copy)]
+enum Measure<'a> {
+    /// Money, in the book's currency if it has one.
+    Money(Option<&'a str>),
+    Percent,
+    /// Days, or a question's unit.
+    Unit(&'a str),
+}
+
+/// What the numbers of an expression count.
+fn measure<'a>(words: Words<'a>, expression: &Expression<Linked>) -> Option<Measure<'a>> {
+    match &expression.term {
+        Term::Variable(_) => {
+            let question = question(words, expression)?;
+            match question.answer {
+                AnswerType::Money => Some(Measure::Money(words.playbook.currency.as_deref())),
+                AnswerType::Percent => Some(Measure::Percent),
+                AnswerType::Duration => Some(Measure::Unit("days")),
+                _ => question.unit.as_deref().map(Measure::Unit),
+            }
+        }
+        Term::Unary(Unary::Negative, part) => measure(words, part),
+        Term::Binary(Binary::Plus | Binary::Minus, parts) => {
+            parts.iter().find_map(|part| measure(words, part))
+        }
+        Term::Binary(Binary::Times, parts) => {
+            let [left, right] = &**parts;
+            match (measure(words, left), measure(words, right)) {
+                (Some(only), None) | (None, Some(only)) => Some(only),
+                _ => None,
+            }
+        }
+        Term::Binary(Binary::Divide, parts) => {
+            let [left, right] = &**parts;
+            measure(words, left).filter(|_| measure(words, right).is_none())
+        }
+        _ => None,
+    }
+}
+
+fn counted(number: f64, measure: Option<Measure<'_>>) -> String {
+    let sign = if number < 0.0 { "−" } else { "" };
+    let size = number.abs();
+    match measure {
+        None => format!("{sign}{}", grouped(size, false)),
+        Some(Measure::Percent) => format!("{sign}{}%", grouped(size, false)),
+        Some(Measure::Unit(unit)) => {
+            let one =
+                unit.strip_suffix('s').filter(|one| (size - 1.0).abs() < f64::EPSILON && !one.ends_with('s'));
+            format!("{sign}{} {}", grouped(size, false), escaped(one.unwrap_or(unit)))
+        }
+        Some(Measure::Money(currency)) => {
+            let amount = grouped(size, true);
+            match currency {
+                Some("GBP") => format!("{sign}£{amount}"),
+                Some("EUR") => format!("{sign}€{amount}"),
+                Some("USD") => format!("{sign}${amount}"),
+                Some(code) => format!("{sign}{} {amount}", escaped(code)),
+                None => format!("{sign}{amount}"),
+            }
+        }
+    }
+}
+
+/// The number with its thousands set apart; money that is not whole has two digits after the point.
+fn grouped(number: f64, is_money: bool) -> String {
+    let written = if is_money && number.fract() != 0.0 { format!("{number:.2}") } else { number.to_string() };
+    let (whole, fraction) = written.split_once('.').map_or((written.as_str(), None), |(w, f)| (w, Some(f)));
+    let mut said = String::with_capacity(written.len() + written.len() / 3);
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at) % 3 == 0 {
+            said.push(',');
+        }
+        said.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        said.push('.');
+        said.push_str(fraction);
+    }
+    said
+}
+
+fn escaped(text: &str) -> String {
+    let mut html = String::with_capacity(text.len());
+    // Writing to a string cannot fail.
+    let _ = pulldown_cmark_escape::escape_html(&mut html, text);
+    html
+}
