@@ -2,7 +2,7 @@
 
 mod entries;
 
-use crate::check::check;
+use crate::check::{check, gather};
 use crate::config::{self, Config};
 use crate::diagnostic::{self, Diagnosed, Diagnostic, Severity};
 use crate::link::link;
@@ -55,5 +55,6 @@ pub fn build(mut sources: Sources, found: Vec<Diagnostic>) -> Diagnosed<Built> {
         }
     }
     diagnostic::sort(&mut diagnostics);
+    let diagnostics = gather(diagnostics);
     Diagnosed::new(built, diagnostics)
 }

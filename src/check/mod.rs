@@ -2,6 +2,7 @@
 
 mod conditions;
 mod foreign_template;
+mod unknown_key;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Playbook;
@@ -12,4 +13,9 @@ pub fn check(playbook: &Playbook) -> Vec<Diagnostic> {
     foreign_template::check(playbook, &mut report);
     conditions::check(playbook, &mut report);
     report
+}
+
+/// Findings without needless repetition: a key of some other tool that stands on every page is one finding.
+pub fn gather(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    unknown_key::gather(found)
 }

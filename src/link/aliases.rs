@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::page_target;
-use super::path::join;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Page, SitePath, Target, Written};
-use crate::source::{Located, SourcePath};
+use crate::source::{Located, SourcePath, join};
 
 /// Old paths of the site, and what took them over.
 pub type Redirects = BTreeMap<SitePath, Alias>;

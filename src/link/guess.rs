@@ -1,8 +1,8 @@
 //! What an author may have meant by a link that leads nowhere.
 
 use super::names::Names;
-use super::path::{join, relative};
 use crate::diagnostic::nearest;
+use crate::source::{join, relative};
 
 /// How many files of one folder are compared with a broken link: enough for people, and a bound on the work.
 const MOST: usize = 1000;

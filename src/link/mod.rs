@@ -8,7 +8,6 @@ mod guess;
 mod names;
 mod natural;
 mod outputs;
-mod path;
 mod resolve;
 mod sections;
 mod select;

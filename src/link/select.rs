@@ -51,8 +51,8 @@ fn draw(bank: &Bank<Linked>, item: &Item<Linked>) -> Option<Drawn> {
 /// The questions that `selection` asks for, in the banks' order or, for single questions, the author's.
 pub fn select(selection: Selection, questions: &Questions, resolver: &mut Resolver<'_>) -> Vec<Drawn> {
     // What could not be read may hold what the block asks for: then its being empty says nothing.
-    let named = selection.bank.iter().chain(&selection.ask).chain(&selection.moment);
-    let is_sure = named.fold(true, |sure, reference| sure & resolver.is_known(reference))
+    let mut named = selection.bank.iter().chain(&selection.ask).chain(&selection.moment);
+    let is_sure = named.all(|reference| resolver.is_known(reference))
         && (selection.bank.is_some() || !selection.ask.is_empty() || !questions.has_unreadable);
     let asks_singly = !selection.ask.is_empty();
     let bank = selection.bank.map(|bank| resolver.optional(Some(bank)));

@@ -16,7 +16,7 @@ use tera::Context;
 
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::model::{Artifact, Artifacts, Piece, Playbook, SectionId, SitePath};
-use crate::source::{Area, Sources};
+use crate::source::{Area, Sources, Span};
 use crate::theme::{self, Theme};
 
 /// What rendering one page needs beside the page: all of it the same for every page.
@@ -59,7 +59,15 @@ pub fn render(playbook: &Playbook, theme: &Theme, sources: &Sources) -> Diagnose
         }
     }
     for asset in &playbook.assets {
-        artifacts.insert(SitePath::new(asset.as_str()), Artifact::Copy(asset.clone()));
+        let path = SitePath::new(asset.as_str());
+        if theme.files.contains_key(&path) {
+            diagnostics.push(
+                Diagnostic::error("duplicate-page", format!("`{path}` is a file of the theme"))
+                    .at(asset, Span::at(0))
+                    .help("rename this file; to change the theme's, put yours into `themes/<name>/static/`"),
+            );
+        }
+        artifacts.insert(path, Artifact::Copy(asset.clone()));
     }
     Diagnosed::new(artifacts, diagnostics)
 }

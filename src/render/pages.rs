@@ -1,6 +1,6 @@
 //! Which pages there are, and what goes on each.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::nav::Nav;
 use super::splice::Splices;
@@ -21,6 +21,7 @@ pub enum Place {
 /// Where everything stands.
 pub struct Places {
     places: Vec<Place>,
+    bank_titles: HashMap<SitePath, String>,
 }
 
 impl Places {
@@ -40,12 +41,19 @@ impl Places {
                 }
             }
         }
-        Self { places }
+        let bank_titles =
+            playbook.banks.iter().map(|bank| (bank.site_path.clone(), bank.title.clone())).collect();
+        Self { places, bank_titles }
     }
 
     /// All pages.
     pub fn all(&self) -> Vec<Place> {
         self.places.clone()
+    }
+
+    /// The title of the bank with this page.
+    pub fn bank_title(&self, path: &SitePath) -> Option<&str> {
+        self.bank_titles.get(path).map(String::as_str)
     }
 
     /// The title and path of an entry.

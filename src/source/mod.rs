@@ -6,6 +6,7 @@ mod disk;
 mod lines;
 mod located_serde;
 mod path;
+mod relative;
 mod sources;
 mod span;
 
@@ -13,5 +14,6 @@ pub use disk::{MANIFEST, reason};
 pub use lines::{LineColumn, LineIndex};
 pub use located_serde::LOCATED;
 pub use path::{Area, SourcePath};
+pub use relative::{join, relative};
 pub use sources::{Body, File, Sources};
 pub use span::{Located, Place, Span};

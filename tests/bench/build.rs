@@ -5,6 +5,12 @@
 //! median round, their ratio and the largest memory. `cargo bench -- DIR DIR` measures playbooks of yours instead.
 //! Times mean little on a busy machine; ratios of one run say more.
 
+#![expect(
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a bench stops at what it cannot do, and prints its table"
+)]
+
 mod corpus;
 mod floor;
 mod measure;

@@ -313,6 +313,12 @@ questions:
 }
 
 #[test]
+fn a_second_document_in_a_file_is_pointed_at() {
+    assert_snapshot!(brief("title: B\n---\ntitle: C\n"), @"questions/b.yaml:2:1 «---» yaml-documents: a second document starts here | remove the line; one file holds one document");
+    assert_snapshot!(brief("title: B\n...\n🎉 C\n"), @"questions/b.yaml:3:1 «🎉 C» yaml-documents: a second document starts here | remove the line `...` above; one file holds one document");
+}
+
+#[test]
 fn a_bank_without_questions_says_so() {
     assert_snapshot!(brief("title: B\n"), @"questions/b.yaml:1:1 «title: B» missing-key: this bank has no `questions` | write `questions:` and below it a list, each question starting with `- id: …`");
     assert_snapshot!(brief(""), @r#"

@@ -134,7 +134,11 @@ bnk: credit
 
 #[test]
 fn a_block_with_a_mistake_does_not_hide_its_unknown_ids_elsewhere() {
-    assert_snapshot!(site("```questions\nask: [credit.one, credit.won, zoo.aep]\ntags: money\n```\n").brief(), @"guides/g.md:7:7 «money» wrong-type: `tags` must be a list, found text `money` | write it as a list: `[money]`");
+    assert_snapshot!(site("```questions\nask: [credit.one, credit.won, zoo.aep]\ntags: money\n```\n").brief(), @"
+    guides/g.md:6:19 «credit.won» unknown-question: no question is called `credit.won` | did you mean `credit.gone`?
+    guides/g.md:6:31 «zoo.aep» unknown-question: no question is called `zoo.aep` | did you mean `zoo.ape`?
+    guides/g.md:7:7 «money» wrong-type: `tags` must be a list, found text `money` | write it as a list: `[money]`
+    ");
 }
 
 #[test]

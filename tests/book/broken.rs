@@ -182,3 +182,48 @@ fn a_link_in_a_yaml_field_is_reported_inside_the_field() {
     questions/b.yaml:8:31 «'it''s [b](y.md)'» broken-link: there is no file `y.md` | links name the source file, seen from this one, such as `../guides/first-call.md`
     "#);
 }
+
+#[test]
+fn an_anchor_in_another_tools_form_is_reported_and_still_leads_to_its_heading() {
+    let site = Book::new()
+        .page("[case](#Who-Is-IN) [marks](#who:-is-in?) [two](#a-b)\n\n## Who is in\n\n## A b\n\n## A, b\n")
+        .build();
+    assert_snapshot!(site.brief(), @r#"
+    page.md:1:8 «#Who-Is-IN» broken-anchor: this page has no heading `#Who-Is-IN` | upper and lower case matter: write `#who-is-in`
+    page.md:1:28 «#who:-is-in?» broken-anchor: this page has no heading `#who:-is-in?` | did you mean `#who-is-in`?
+    "#);
+    assert_snapshot!(crate::support::links(&site.prose("page.html")), @r#"
+    case -> #who-is-in
+    marks -> #who-is-in
+    two -> #a-b
+    "#);
+}
+
+#[test]
+fn a_suggestion_can_be_written_as_it_stands() {
+    let site = Book::new()
+        .page("[x](img/plan-a.png) [y](<IMG/Plan A.png>)\n")
+        .file("content/img/Plan A.png", "png")
+        .build();
+    assert_snapshot!(site.brief(), @r#"
+    page.md:1:5 «img/plan-a.png» broken-link: there is no file `img/plan-a.png` | did you mean `img/Plan%20A.png`?
+    page.md:1:26 «IMG/Plan A.png» broken-link: there is no file `IMG/Plan A.png` | upper and lower case matter: write `img/Plan%20A.png`
+    "#);
+}
+
+#[test]
+fn links_as_docsify_writes_them_are_told_their_source_file() {
+    let site = Book::new()
+        .file("content/docs/12-demo/plan.md", "# Plan\n\n## 1.2 The *plan* & more\n")
+        .file(
+            "content/docs/page.md",
+            "[hash](#/docs/12-demo/plan) [id](#/docs/12-demo/plan?id=_12-the-plan-more) [top](docs/12-demo/plan.md?id=_12-the-plan-amp-more) [gone](#/nowhere)\n",
+        )
+        .build();
+    assert_snapshot!(site.brief(), @r#"
+    docs/page.md:1:8 «#/docs/12-demo/plan» broken-anchor: `#/docs/12-demo/plan` is no heading of this page | did you mean `12-demo/plan.md`?
+    docs/page.md:1:34 «#/docs/12-demo/plan?id=_12-the-plan-more» broken-anchor: `#/docs/12-demo/plan` is no heading of this page | did you mean `12-demo/plan.md#12-the-plan--more`?
+    docs/page.md:1:82 «docs/12-demo/plan.md?id=_12-the-plan-amp-more» broken-link: there is no file `docs/12-demo/plan.md` | did you mean `12-demo/plan.md`?
+    docs/page.md:1:136 «#/nowhere» broken-anchor: `#/nowhere` is no heading of this page | name the page's source file, such as `guides/first-call.md`
+    "#);
+}

@@ -184,3 +184,14 @@ fn mistakes_of_yaml_in_front_matter_are_placed_in_the_file() {
       = help: indent with spaces, two for each level; most editors can replace tabs by spaces on saving
     "#);
 }
+
+#[test]
+fn a_key_of_another_tool_is_one_finding_however_many_pages_have_it() {
+    let site = Book::new()
+        .file("content/a.md", "---\ntitle: A\nlayout: page\n---\n")
+        .file("content/b.md", "---\ntitle: B\nlayout: page\nsidebar: left\n---\n")
+        .file("content/c.md", "---\ntitle: C\nlayout: page\n---\n")
+        .build();
+    assert_eq!(site.warnings(), 2, "{}", site.report());
+    assert!(site.report().contains("3 pages have this key"), "{}", site.report());
+}

@@ -119,3 +119,70 @@ fn our_own_markup_passes_a_page_with_raw_html_unchanged() {
 fn normal(html: &str) -> String {
     html.replace(" />", ">").split_whitespace().collect::<Vec<_>>().join(" ").replace("> <", "><")
 }
+
+#[test]
+fn words_in_angle_brackets_are_told_how_to_be_words() {
+    assert_snapshot!(site("Ask <customer name> for <a-date>.\n").report(), @r#"
+    warning[raw-html]: `<customer>` is taken for HTML and left out
+     --> content/page.md:1:5
+      |
+    1 | Ask <customer name> for <a-date>.
+      |     ^^^^^^^^^^^^^^^ not shown to readers
+      |
+      = help: if it is meant as words, write `\<customer name>`
+
+    warning[raw-html]: `<a-date>` is taken for HTML and left out
+     --> content/page.md:1:25
+      |
+    1 | Ask <customer name> for <a-date>.
+      |                         ^^^^^^^^ not shown to readers
+      |
+      = help: if it is meant as words, write `\<a-date>`
+    "#);
+}
+
+#[test]
+fn an_image_in_html_is_one_finding() {
+    assert_snapshot!(site("<svg><g><path d=\"M0 0\"/></g><title>x</title></svg>\n").brief(), @"page.md:1:1 «<svg>» raw-html: the HTML element `svg` is left out | say it in Markdown, or link to the page that shows it");
+}
+
+#[test]
+fn a_tag_or_comment_that_never_ends_is_text_and_swallows_nothing() {
+    for start in ["<div><a href=\"", "<div><!-- ", "<div><b title='x", "<div></b "] {
+        let prose = site(&format!("{start}\n\nStill *here* and [there](page.md).\n")).prose("page.html");
+        assert!(
+            prose.contains("Still <em>here</em> and <a href=\"page.html\">there</a>."),
+            "{start}: {prose}"
+        );
+    }
+}
+
+#[test]
+fn our_own_boxes_stay_whole_around_tags_left_open() {
+    assert_snapshot!(
+        site("> [!NOTE]\n> <b>open\n\n- [ ] <i>task\n\n| <u>a |\n| - |\n| b |\n").prose("page.html"),
+        @r#"
+    <div class="note info"><p class="label"><svg class="ico" viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="9"/><path d="M12 11v6m0-9.5v.2"/></svg>Note</p>
+
+    <p><b>open</b></p><b>
+    </b></div><b>
+
+    <ul class="checks">
+    <li><label><input type="checkbox"><span><i>task</i></span></label></li><i>
+    </i></ul><i>
+
+    <div class="tbl" role="region" tabindex="0" aria-label="a"><table><thead><tr><th scope="col"><u>a</u></th></tr></thead><tbody>
+    <tr><td>b</td></tr>
+    </tbody></table></div>
+    </i></b>
+    "#
+    );
+}
+
+#[test]
+fn elements_that_nest_without_end_are_shown_as_text_and_reported_once() {
+    let site =
+        Book::new().page(&format!("{}\n\ntext\n\n{}\n", "<div>".repeat(20_000), "<b>".repeat(600))).build();
+    assert_eq!(site.warnings(), 1, "{}", site.report().len());
+    assert!(site.page("page.html").contains("&lt;div&gt;"));
+}

@@ -122,6 +122,22 @@ fn a_section_sorted_by_date_starts_with_the_newest() {
 }
 
 #[test]
+fn an_index_page_lists_below_its_text_what_the_text_does_not_lead_to() {
+    let site = Book::new()
+        .file("content/s/index.md", "# All of it\n\nStart with [one](one.md).\n")
+        .file("content/s/one.md", "# One\n")
+        .file("content/s/two.md", "# Two\n")
+        .file("content/t/index.md", "# Whole\n\nThere is only [one](one.md).\n")
+        .file("content/t/one.md", "# One\n")
+        .build();
+    assert_eq!(site.report(), "");
+    assert!(site.page("s/index.html").contains("Start with <a href=\"one.html\">one</a>"));
+    // The link of the text, then the list.
+    assert_eq!(listed(&site, "s/index.html"), "one -> one.html\nTwo -> two.html");
+    assert!(!site.page("t/index.html").contains("class=\"entries\""));
+}
+
+#[test]
 fn a_page_shows_the_way_up_and_its_neighbours() {
     let site = Book::new()
         .file("content/a/b/1.md", "# One\n")

@@ -5,17 +5,8 @@ use insta::assert_snapshot;
 use crate::support::Book;
 
 #[test]
-fn two_sources_for_one_page_are_reported() {
-    let site = Book::new()
-        .file("content/a.md", "# A\n")
-        .file("content/a.markdown", "# B\n")
-        .file("content/questions/b.yaml", "title: B\nquestions: [{id: q, ask: Q?, why: So.}]\n")
-        .file("content/questions/b.md", "# B\n")
-        .file("content/teams.yaml", "teams: []\n")
-        .file("content/teams.md", "# Teams\n")
-        .file("content/c.md", "# C\n")
-        .file("content/c.html", "<p>C</p>")
-        .build();
+fn two_sources_for_one_page_are_reported_with_both_places() {
+    let site = Book::new().file("content/a.md", "# A\n").file("content/a.markdown", "# B\n").build();
     assert_snapshot!(site.report(), @r#"
     error[duplicate-page]: `a.html` would be made from two files
      --> content/a.md:1:1
@@ -29,45 +20,23 @@ fn two_sources_for_one_page_are_reported() {
       | - the other file
       |
       = help: rename one of them
+    "#);
+}
 
-    error[duplicate-page]: `c.html` would be made from two files
-     --> content/c.html:1:1
-      |
-    1 |
-      | ^
-      |
-     ::: content/c.md:1:1
-      |
-    1 | # C
-      | - the other file
-      |
-      = help: rename one of them
-
-    error[duplicate-page]: `questions/b.html` would be made from two files
-     --> content/questions/b.yaml:1:1
-      |
-    1 | title: B
-      | ^
-      |
-     ::: content/questions/b.md:1:1
-      |
-    1 | # B
-      | - the other file
-      |
-      = help: rename one of them
-
-    error[duplicate-page]: `teams.html` would be made from two files
-     --> content/teams.yaml:1:1
-      |
-    1 | teams: []
-      | ^
-      |
-     ::: content/teams.md:1:1
-      |
-    1 | # Teams
-      | - the other file
-      |
-      = help: rename one of them
+#[test]
+fn pages_banks_teams_and_copied_files_all_claim_their_place() {
+    let site = Book::new()
+        .file("content/questions/b.yaml", "title: B\nquestions: [{id: q, ask: Q?, why: So.}]\n")
+        .file("content/questions/b.md", "# B\n")
+        .file("content/teams.yaml", "teams: []\n")
+        .file("content/teams.md", "# Teams\n")
+        .file("content/c.md", "# C\n")
+        .file("content/c.html", "<p>C</p>")
+        .build();
+    assert_snapshot!(site.brief(), @r#"
+    c.html:1:1 «» duplicate-page: `c.html` would be made from two files | rename one of them
+    questions/b.yaml:1:1 «» duplicate-page: `questions/b.html` would be made from two files | rename one of them
+    teams.yaml:1:1 «» duplicate-page: `teams.html` would be made from two files | rename one of them
     "#);
 }
 

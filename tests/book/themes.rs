@@ -106,3 +106,10 @@ fn a_theme_that_is_not_there_is_reported_with_the_nearest() {
       = help: make the folder `themes/oars/` and put into it the files that should differ from the built-in theme
     "#);
 }
+
+#[test]
+fn a_file_of_the_content_does_not_quietly_take_the_place_of_one_of_the_theme() {
+    let site = Book::new().file("content/index.md", "# Home\n").file("content/theme/style.css", "x").build();
+    assert_eq!(site.errors(), 1, "{}", site.report());
+    assert!(site.report().contains("`theme/style.css` is a file of the theme"), "{}", site.report());
+}

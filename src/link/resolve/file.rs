@@ -5,10 +5,11 @@ use std::sync::Arc;
 use percent_encoding::percent_decode_str;
 
 use super::super::guess;
-use super::super::path::{join, relative};
 use super::Resolver;
-use crate::diagnostic::{Diagnostic, nearest};
+use super::anchor::same_words;
+use crate::diagnostic::Diagnostic;
 use crate::model::{Reference, Target};
+use crate::source::{join, relative};
 
 /// A link's destination in parts: `path?query#fragment`.
 struct Destination<'a> {
@@ -33,7 +34,12 @@ impl Resolver<'_> {
     pub(super) fn file(&mut self, reference: &Reference) -> Option<Target> {
         let destination = Destination::new(reference.text.trim());
         if destination.path.is_empty() {
-            let anchor = self.own_anchor(reference, destination.fragment.unwrap_or_default());
+            let anchor = match destination.fragment {
+                Some(fragment) if !fragment.is_empty() => {
+                    self.anchor(reference, fragment, self.anchors, None)
+                }
+                _ => "#".to_owned(),
+            };
             let words: Arc<str> = Arc::from("");
             return Some(Target {
                 id: Arc::clone(&words),
@@ -74,38 +80,6 @@ impl Resolver<'_> {
         Some(target)
     }
 
-    fn own_anchor(&mut self, reference: &Reference, fragment: &str) -> String {
-        let anchors = self.anchors;
-        if fragment.is_empty() {
-            return "#".to_owned();
-        }
-        self.anchor(reference, fragment, anchors, None)
-    }
-
-    /// The anchor as it goes into the link; nothing where it does not exist, which is reported.
-    fn anchor(
-        &mut self,
-        reference: &Reference,
-        fragment: &str,
-        anchors: &[String],
-        path: Option<&str>,
-    ) -> String {
-        let decoded = percent_decode_str(fragment).decode_utf8_lossy();
-        // A variation selector stands in links copied from hosts that keep it; our anchors have none.
-        let wanted: String = decoded.chars().filter(|c| !('\u{FE00}'..='\u{FE0F}').contains(c)).collect();
-        // `:~:` starts words to look for on the page (URL Fragment Text Directives, 3.1), which are no anchor.
-        let anchor = wanted.split_once(":~:").map_or(wanted.as_str(), |(anchor, _)| anchor);
-        // `#top` leads to the top of every page (HTML standard, 7.4.6.4).
-        if anchor.is_empty()
-            || anchor.eq_ignore_ascii_case("top")
-            || anchors.binary_search_by(|known| known.as_str().cmp(anchor)).is_ok()
-        {
-            return format!("#{wanted}");
-        }
-        self.report(no_such_anchor(anchor, anchors, path), reference.span);
-        String::new()
-    }
-
     fn missing(&self, path: &str, destination: &Destination<'_>) -> Diagnostic {
         let written = &destination.path;
         if self.names.is_draft(path) {
@@ -129,12 +103,45 @@ impl Resolver<'_> {
 
     /// The sentence that names the file which was probably meant.
     fn guess(&self, destination: &Destination<'_>) -> Option<String> {
-        let found = guess::file(self.names, self.path.folder(), &destination.path)?;
-        let fragment = destination.fragment.map_or_else(String::new, |fragment| format!("#{fragment}"));
-        if found != destination.path && found.to_lowercase() == destination.path.to_lowercase() {
+        let folder = self.path.folder();
+        let found = guess::file(self.names, folder, &destination.path)?;
+        // Docsify writes the heading as `?id=_12-words`.
+        let id = destination.query.strip_prefix("?id=").map(|id| id.trim_start_matches('_'));
+        let fragment = match (destination.fragment, id) {
+            (Some(fragment), _) => format!("#{fragment}"),
+            (None, Some(id)) => {
+                self.heading(folder, &found, id).map_or_else(String::new, |id| format!("#{id}"))
+            }
+            (None, None) => String::new(),
+        };
+        let differs_in_case =
+            found != destination.path && found.to_lowercase() == destination.path.to_lowercase();
+        // A space would end a link's destination.
+        let found = found.replace(' ', "%20");
+        if differs_in_case {
             return Some(format!("upper and lower case matter: write `{found}{fragment}`"));
         }
         Some(format!("did you mean `{found}{fragment}`?"))
+    }
+
+    /// The anchor of a file that is meant by `id`.
+    fn heading(&self, folder: &str, file: &str, id: &str) -> Option<&str> {
+        let anchors = self.names.file(&join(folder, file)?)?.anchors.as_deref()?;
+        anchors.iter().map(String::as_str).find(|anchor| *anchor == id).or_else(|| same_words(id, anchors))
+    }
+
+    /// The finding about a link to an anchor of this page that is the path of another, as single-page tools write it.
+    pub(super) fn hash_path(&self, fragment: &str) -> Diagnostic {
+        let destination = Destination::new(fragment);
+        let wrong = Diagnostic::warning(
+            "broken-anchor",
+            format!("`#{}` is no heading of this page", destination.path),
+        )
+        .label("another tool's way to name a page");
+        match self.guess(&destination) {
+            Some(guess) => wrong.help(guess),
+            None => wrong.help("name the page's source file, such as `guides/first-call.md`"),
+        }
     }
 }
 
@@ -143,33 +150,4 @@ fn is_page(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
     name.rsplit_once('.')
         .is_none_or(|(_, extension)| matches!(extension, "md" | "markdown" | "html" | "yaml" | "yml"))
-}
-
-/// The finding about an anchor that the page at `path` (or the page at hand) does not have.
-fn no_such_anchor(wanted: &str, anchors: &[String], path: Option<&str>) -> Diagnostic {
-    let page = path.map_or_else(|| "this page".to_owned(), |path| format!("`{path}`"));
-    let name = path.and_then(|path| path.rsplit('/').next()).unwrap_or_default();
-    let is_yaml = matches!(name.rsplit('.').next(), Some("yaml" | "yml"));
-    let what = match name {
-        "teams.yaml" | "teams.yml" => "team",
-        _ if is_yaml => "question",
-        _ => "heading",
-    };
-    let missing = Diagnostic::warning("broken-anchor", format!("{page} has no {what} `#{wanted}`"));
-    let to = path.unwrap_or_default();
-    match nearest(wanted, anchors.iter().map(String::as_str)) {
-        Some(near) if near.to_lowercase() == wanted.to_lowercase() => {
-            missing.help(format!("upper and lower case matter: write `{to}#{near}`"))
-        }
-        Some(near) => missing.help(format!("did you mean `{to}#{near}`?")),
-        None if anchors.is_empty() => {
-            missing.help(format!("the page has no {what}s; leave out the part from `#` on"))
-        }
-        None if is_yaml => {
-            missing.help(format!("write the id of a {what} in that file, or leave out the part from `#` on"))
-        }
-        None => missing.help(format!(
-            "give the heading you mean the id: `## Heading {{#{wanted}}}`, or leave out the part from `#` on"
-        )),
-    }
 }

@@ -1,5 +1,6 @@
 //! Looking up the references of one entry.
 
+mod anchor;
 mod bank;
 mod file;
 mod page;

@@ -21,15 +21,16 @@ impl Rewriter<'_> {
             BlockQuoteKind::Caution => ("stop", "Caution", STOP),
         };
         // Colour alone says nothing to many readers: a word and a symbol go with it.
+        self.markup(format!("\n<div class=\"note {class}\">"));
         self.trusted(format!(
-            "\n<div class=\"note {class}\"><p class=\"label\"><svg class=\"ico\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">{shape}</svg>{label}</p>\n"
+            "<p class=\"label\"><svg class=\"ico\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">{shape}</svg>{label}</p>\n"
         ));
         at + 1
     }
 
     pub(super) fn end_quote(&mut self, end: TagEnd, at: usize) -> usize {
         if self.quotes_open.pop() == Some(true) {
-            self.trusted("</div>\n");
+            self.markup("</div>\n");
             at + 1
         } else {
             self.keep(Event::End(end), at)

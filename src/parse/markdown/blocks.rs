@@ -80,8 +80,12 @@ impl<'a> Rewriter<'a> {
         let decoded = decode::<RawSelection>(document.root(), &options);
         let has_errors = !decoded.diagnostics.is_empty();
         self.diagnostics.extend(decoded.diagnostics);
-        let raw = decoded.value.filter(|_| !has_errors)?;
-        if raw.bank.is_none() && raw.ask.is_empty() && raw.moment.is_none() && raw.tags.is_empty() {
+        let raw = decoded.value?;
+        let names_questions = raw.bank.is_some() || !raw.ask.is_empty();
+        if has_errors && !names_questions {
+            return None;
+        }
+        if !names_questions && raw.moment.is_none() && raw.tags.is_empty() {
             let empty = Diagnostic::error("empty-block", "this block would draw every question there is")
                 .at(self.fragment.path, span)
                 .help("name a bank (`bank: credit`) or questions (`ask: [credit.terms]`), or narrow it down by `moment` or `tags`");

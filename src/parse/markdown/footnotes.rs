@@ -62,7 +62,7 @@ impl Rewriter<'_> {
         if self.footnotes.notes.is_empty() {
             return;
         }
-        self.trusted("\n<section class=\"footnotes\" aria-label=\"Footnotes\">");
+        self.open("section", " class=\"footnotes\" aria-label=\"Footnotes\"".to_owned());
         self.markup("<ol>\n");
         for number in 1..=self.footnotes.numbers.len() {
             let Some(note) = self.footnotes.notes.remove(&number) else { continue };
@@ -79,8 +79,7 @@ impl Rewriter<'_> {
             }
             self.markup("</li>\n");
         }
-        self.markup("</ol>");
-        self.trusted("</section>\n");
+        self.markup("</ol></section>\n");
     }
 }
 

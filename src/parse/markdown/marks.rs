@@ -22,8 +22,11 @@ pub enum Mark {
     Fill(Fill<Written>),
     /// A heading begins.
     Heading,
-    /// Markup of ours that the sanitiser must not see.
+    /// Markup of ours that the sanitiser must not see. Every tag in it is closed in it: the sanitiser closes around it
+    /// what an author left open.
     Trusted(Cow<'static, str>),
+    /// Attributes of an element of ours, in place of its class.
+    Attributes(String),
 }
 
 /// The marks made so far.
@@ -97,6 +100,13 @@ pub fn fill(written: &str, marks: Marks) -> (Rich<Written>, Vec<usize>) {
                 }
             }
             Some(Mark::Fill(fill)) => holes.push(Hole { at: html.len(), fill }),
+            Some(Mark::Attributes(attributes)) => {
+                if let Some(tag) = html.strip_suffix(" class=\"") {
+                    html.truncate(tag.len());
+                    html.push_str(&attributes);
+                    rest = rest.strip_prefix('"').unwrap_or(rest);
+                }
+            }
             Some(Mark::Heading) => headings.push(html.len()),
             Some(Mark::Trusted(markup)) => html.push_str(&markup),
             None => {}

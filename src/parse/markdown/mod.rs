@@ -11,6 +11,7 @@ mod events;
 mod footnotes;
 mod foreign;
 mod headings;
+mod html_tags;
 mod images;
 mod links;
 mod marks;
@@ -122,7 +123,8 @@ pub fn inline(fragment: Fragment<'_>) -> Inline {
         written = raw_html::sanitise(&written);
     }
     let unwrapped = written.trim().strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>"));
-    let single = unwrapped.filter(|inner| !inner.contains("<p>")).unwrap_or(written.trim());
+    let single =
+        unwrapped.filter(|inner| !inner.contains("<p") && !inner.contains("</p>")).unwrap_or(written.trim());
     let (rich, _) = marks::fill(single, rewritten.marks);
     Inline { rich, plain, diagnostics: rewritten.diagnostics }
 }

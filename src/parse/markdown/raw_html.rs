@@ -8,15 +8,19 @@ use ammonia::Builder;
 use pulldown_cmark::{CowStr, Event};
 
 use super::events::Placed;
+use super::html_tags::{RawTag, nesting, tags};
 use super::rewrite::{Rewriter, escaped};
 use crate::diagnostic::Diagnostic;
 use crate::model::Attribute;
 
-/// What may stay: ammonia's list, media, and classes and anchors on everything.
+/// How deep elements may nest. The sanitiser's time grows with the square of the depth.
+const DEEPEST: usize = 500;
+
+/// What may stay: ammonia's list, media, the labels of our boxes to tick, and classes and anchors on everything.
 static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut builder = Builder::default();
     builder
-        .add_tags(["video", "audio", "source", "section"])
+        .add_tags(["video", "audio", "source", "section", "label"])
         .add_generic_attributes(["id", "class"])
         .add_tag_attributes("a", ["name"])
         .add_tag_attributes("li", ["value"])
@@ -34,6 +38,87 @@ static ALLOWED: LazyLock<HashSet<&'static str>> = LazyLock::new(|| SANITISER.clo
 
 /// What goes without a word: it has no content of its own to lose.
 const SILENT: [&str; 4] = ["html", "head", "body", "meta"];
+
+/// Elements of HTML that do not stay (HTML standard, 4, and the obsolete ones of 16.2). Any other name is a word that
+/// somebody put between angle brackets.
+const LEFT_OUT: [&str; 50] = [
+    "applet",
+    "base",
+    "basefont",
+    "bgsound",
+    "big",
+    "blink",
+    "body",
+    "button",
+    "canvas",
+    "datalist",
+    "dialog",
+    "embed",
+    "fieldset",
+    "font",
+    "form",
+    "frame",
+    "frameset",
+    "iframe",
+    "input",
+    "legend",
+    "link",
+    "main",
+    "map",
+    "marquee",
+    "math",
+    "menu",
+    "meter",
+    "noembed",
+    "noframes",
+    "noscript",
+    "object",
+    "optgroup",
+    "option",
+    "output",
+    "param",
+    "picture",
+    "plaintext",
+    "portal",
+    "progress",
+    "script",
+    "search",
+    "select",
+    "slot",
+    "style",
+    "svg",
+    "template",
+    "textarea",
+    "title",
+    "track",
+    "xmp",
+];
+
+/// Parts of images and of mathematics, which are not reported beside them.
+const INSIDE_IMAGES: [&str; 22] = [
+    "path",
+    "g",
+    "circle",
+    "ellipse",
+    "rect",
+    "line",
+    "polyline",
+    "polygon",
+    "text",
+    "tspan",
+    "defs",
+    "use",
+    "symbol",
+    "lineargradient",
+    "radialgradient",
+    "stop",
+    "clippath",
+    "mask",
+    "title",
+    "desc",
+    "mrow",
+    "mi",
+];
 
 /// `html` without anything that could run, load from elsewhere or restyle the page.
 pub fn sanitise(html: &str) -> String {
@@ -91,9 +176,15 @@ impl<'a> Rewriter<'a> {
         if trimmed.starts_with("<!--") && trimmed.find("-->").is_none_or(|end| end + 3 == trimmed.len()) {
             return String::new();
         }
+        let nesting = nesting(&raw.html, self.html_depth);
+        if nesting.deepest > DEEPEST {
+            return self.too_deep(raw);
+        }
+        self.html_depth = nesting.after;
         self.has_raw_html = true;
         let (mut html, mut done) = (String::with_capacity(raw.html.len()), 0);
-        for tag in tags(&raw.html) {
+        let (tags, end) = tags(&raw.html);
+        for tag in tags {
             self.report_removed(raw, &tag);
             for (name, value) in tag.attributes {
                 let text = raw.html.get(value.clone()).unwrap_or_default().to_owned();
@@ -108,8 +199,25 @@ impl<'a> Rewriter<'a> {
                 }
             }
         }
-        self.copy(raw, done..raw.html.len(), &mut html);
-        html
+        self.copy(raw, done..end, &mut html);
+        // A tag or comment that this piece never ends would swallow what comes after the piece: it is text.
+        let mut open = String::new();
+        self.copy(raw, end..raw.html.len(), &mut open);
+        html + &open.replace('<', "&lt;")
+    }
+
+    /// Reports HTML that nests too deep, once a page, and gives it back as text.
+    fn too_deep(&mut self, raw: &Raw<'a>) -> String {
+        let rule = "deep-html".to_owned();
+        if !self.removed_tags.contains(&rule) {
+            self.removed_tags.push(rule);
+            let deep =
+                Diagnostic::warning("raw-html", format!("HTML elements nest deeper than {DEEPEST} levels"))
+                    .label("shown to readers as it stands")
+                    .help("close the elements that are open, or write it in Markdown");
+            self.report(deep, raw.place(&(0..1)));
+        }
+        escaped(&raw.html)
     }
 
     /// The new value of a raw `href` or `src`.
@@ -150,91 +258,33 @@ impl<'a> Rewriter<'a> {
     }
 
     fn report_removed(&mut self, raw: &Raw<'a>, tag: &RawTag) {
-        let is_known = tag.name.is_empty()
-            || ALLOWED.contains(tag.name.as_str())
-            || SILENT.contains(&tag.name.as_str())
-            || self.removed_tags.contains(&tag.name);
-        if is_known {
+        let name = tag.name.as_str();
+        // What belongs to an image or to mathematics goes with it.
+        let goes_along = self.removed_tags.iter().any(|removed| matches!(removed.as_str(), "svg" | "math"))
+            && INSIDE_IMAGES.contains(&name);
+        let is_known = name.is_empty()
+            || ALLOWED.contains(name)
+            || SILENT.contains(&name)
+            || self.removed_tags.iter().any(|removed| removed == name);
+        if is_known || goes_along {
             return;
         }
         self.removed_tags.push(tag.name.clone());
-        let removed = Diagnostic::warning("raw-html", format!("the HTML element `{}` is left out", tag.name))
-            .label("not shown to readers")
-            .help("say it in Markdown, or link to the page that shows it");
-        self.report(removed, raw.place(&tag.range));
-    }
-}
-
-/// A tag in raw HTML.
-struct RawTag {
-    name: String,
-    range: Range<usize>,
-    /// Names in lower case, and the places of their values.
-    attributes: Vec<(String, Range<usize>)>,
-}
-
-/// The opening tags of `html`, as the HTML standard's tokeniser would see them (13.2.5, without the states that
-/// only scripts need: those are removed whole).
-fn tags(html: &str) -> Vec<RawTag> {
-    let bytes = html.as_bytes();
-    let (mut tags, mut at) = (Vec::new(), 0);
-    while let Some(found) = memchr::memchr(b'<', bytes.get(at..).unwrap_or_default()) {
-        let start = at + found;
-        if html.get(start..).is_some_and(|rest| rest.starts_with("<!--")) {
-            at =
-                html.get(start..).and_then(|rest| rest.find("-->")).map_or(html.len(), |end| start + end + 3);
-            continue;
-        }
-        let name_end =
-            end_of(bytes, start + 1, |byte| !byte.is_ascii_whitespace() && !matches!(byte, b'>' | b'/'));
-        if !bytes.get(start + 1).is_some_and(u8::is_ascii_alphabetic) {
-            at = start + 1;
-            continue;
-        }
-        let name = html.get(start + 1..name_end).unwrap_or_default().to_ascii_lowercase();
-        let (attributes, end) = attributes(html, name_end);
-        tags.push(RawTag { name, range: start..end, attributes });
-        at = end;
-    }
-    tags
-}
-
-/// The attributes from `at` on, and the place after the tag.
-fn attributes(html: &str, mut at: usize) -> (Vec<(String, Range<usize>)>, usize) {
-    let bytes = html.as_bytes();
-    let mut attributes = Vec::new();
-    loop {
-        at = end_of(bytes, at, |byte| byte.is_ascii_whitespace() || byte == b'/');
-        match bytes.get(at) {
-            None => return (attributes, html.len()),
-            Some(b'>') => return (attributes, at + 1),
-            Some(_) => {}
-        }
-        let start = at;
-        let is_name = |byte: u8| !byte.is_ascii_whitespace() && !matches!(byte, b'=' | b'>' | b'/');
-        at = end_of(bytes, start + 1, is_name);
-        let name = html.get(start..at).unwrap_or_default().to_ascii_lowercase();
-        let equals = end_of(bytes, at, |byte| byte.is_ascii_whitespace());
-        if bytes.get(equals) != Some(&b'=') {
-            continue;
-        }
-        let value = end_of(bytes, equals + 1, |byte| byte.is_ascii_whitespace());
-        let (range, next) = if let Some(quote @ (b'"' | b'\'')) = bytes.get(value) {
-            let end = end_of(bytes, value + 1, |byte| byte != *quote);
-            (value + 1..end, (end + 1).min(html.len()))
+        let written = raw.html.get(tag.range.clone()).unwrap_or_default();
+        let removed = if LEFT_OUT.contains(&name) {
+            Diagnostic::warning("raw-html", format!("the HTML element `{name}` is left out"))
+                .help("say it in Markdown, or link to the page that shows it")
         } else {
-            let end = end_of(bytes, value, |byte| !byte.is_ascii_whitespace() && byte != b'>');
-            (value..end, end)
+            Diagnostic::warning("raw-html", format!("`<{name}>` is taken for HTML and left out")).help(
+                if written.contains('\n') || written.len() > 40 {
+                    "if it is meant as words, put a backslash before the `<`".to_owned()
+                } else {
+                    format!("if it is meant as words, write `\\{written}`")
+                },
+            )
         };
-        attributes.push((name, range));
-        at = next;
+        self.report(removed.label("not shown to readers"), raw.place(&tag.range));
     }
-}
-
-/// The first place from `at` on whose byte does not satisfy `inside`.
-fn end_of(bytes: &[u8], at: usize, inside: impl Fn(u8) -> bool) -> usize {
-    let rest = bytes.get(at..).unwrap_or_default();
-    at.min(bytes.len()) + rest.iter().position(|byte| !inside(*byte)).unwrap_or(rest.len())
 }
 
 /// An attribute's value with its character references resolved: all by number, and by name those that a browser

@@ -27,6 +27,8 @@ pub struct Rewriter<'a> {
     pub(super) footnotes: Footnotes<'a>,
     pub(super) diagnostics: Vec<Diagnostic>,
     pub(super) has_raw_html: bool,
+    /// How many elements of raw HTML are open.
+    pub(super) html_depth: usize,
     /// Whether the text holds anything like an address, so that its words need a closer look.
     pub(super) has_addresses: bool,
     /// Added to each heading's level, so that the page's title stays its only heading of level 1.
@@ -63,6 +65,7 @@ impl<'a> Rewriter<'a> {
             footnotes: Footnotes::default(),
             diagnostics: Vec::new(),
             has_raw_html: false,
+            html_depth: 0,
             has_addresses: super::autolinks::may_hold_address(fragment.text),
             heading_shift: 0,
             removed_tags: Vec::new(),
@@ -142,7 +145,7 @@ impl<'a> Rewriter<'a> {
             Tag::BlockQuote(kind) => self.quote(*kind, at),
             Tag::CodeBlock(kind) => self.code_block(events, at, kind),
             Tag::Table(alignments) => self.table(events, at, alignments),
-            Tag::TableHead | Tag::TableRow | Tag::TableCell => self.table_part(tag, at),
+            Tag::TableHead | Tag::TableRow | Tag::TableCell => self.table_part(tag, events, at),
             Tag::List(None) => self.list(events, at),
             Tag::FootnoteDefinition(name) => self.footnote_definition(name, at),
             other => self.keep(Event::Start(other.clone()), at),
@@ -178,6 +181,13 @@ impl<'a> Rewriter<'a> {
     pub(super) fn trusted(&mut self, html: impl Into<Cow<'static, str>>) {
         let mark = self.marks.add(Mark::Trusted(html.into()));
         self.out.push(Event::InlineHtml(mark.into()));
+    }
+
+    /// Opens an element with attributes (each after a space) that no author could give it. The element itself passes the
+    /// sanitiser, so that it stays whole around an author's HTML.
+    pub(super) fn open(&mut self, element: &str, attributes: String) {
+        let mark = self.marks.add(Mark::Attributes(attributes));
+        self.markup(format!("\n<{element} class=\"{mark}\">"));
     }
 
     /// The place in the file of a range of the text.

@@ -13,19 +13,20 @@ pub struct Tables {
     alignments: Vec<Alignment>,
     column: usize,
     in_head: bool,
+    cell_end: &'static str,
 }
 
 impl<'a> Rewriter<'a> {
     pub(super) fn table(&mut self, events: &[Placed<'a>], at: usize, alignments: &[Alignment]) -> usize {
-        self.tables = Tables { alignments: alignments.to_vec(), column: 0, in_head: true };
+        self.tables = Tables { alignments: alignments.to_vec(), column: 0, in_head: true, cell_end: "" };
         // A box that scrolls takes the keyboard's focus, and what takes focus needs a name: its columns'.
         let name = escaped(&column_names(events.get(at..).unwrap_or_default()));
-        self.trusted(format!("\n<div class=\"tbl\" role=\"region\" tabindex=\"0\" aria-label=\"{name}\">"));
+        self.open("div", format!(" class=\"tbl\" role=\"region\" tabindex=\"0\" aria-label=\"{name}\""));
         self.markup("<table>");
         at + 1
     }
 
-    pub(super) fn table_part(&mut self, tag: &Tag<'a>, at: usize) -> usize {
+    pub(super) fn table_part(&mut self, tag: &Tag<'a>, events: &[Placed<'a>], at: usize) -> usize {
         match tag {
             Tag::TableHead => self.markup("<thead><tr>"),
             Tag::TableRow => {
@@ -34,7 +35,11 @@ impl<'a> Rewriter<'a> {
             }
             _ => {
                 let alignment = self.tables.alignments.get(self.tables.column);
-                self.markup(match (self.tables.in_head, alignment) {
+                // A header without words announces nothing: the corner of a table with names on two sides is a cell.
+                let is_empty = matches!(events.get(at + 1), Some((Event::End(TagEnd::TableCell), _)));
+                let is_header = self.tables.in_head && !is_empty;
+                self.tables.cell_end = if is_header { "</th>" } else { "</td>" };
+                self.markup(match (is_header, alignment) {
                     (true, Some(Alignment::Right)) => "<th scope=\"col\" class=\"num\">",
                     (true, Some(Alignment::Center)) => "<th scope=\"col\" class=\"mid\">",
                     (true, _) => "<th scope=\"col\">",
@@ -56,11 +61,10 @@ impl<'a> Rewriter<'a> {
             TagEnd::TableRow => self.markup("</tr>\n"),
             TagEnd::TableCell => {
                 self.tables.column += 1;
-                self.markup(if self.tables.in_head { "</th>" } else { "</td>" });
+                self.markup(self.tables.cell_end);
             }
             _ => {
-                self.markup("</tbody></table>");
-                self.trusted("</div>\n");
+                self.markup("</tbody></table></div>\n");
             }
         }
         at + 1

@@ -18,7 +18,9 @@ impl<'a> Rewriter<'a> {
 
     pub(super) fn task(&mut self, done: bool, at: usize) -> usize {
         let checked = if done { " checked" } else { "" };
-        self.trusted(format!("<label><input type=\"checkbox\"{checked}><span>"));
+        self.markup("<label>");
+        self.trusted(format!("<input type=\"checkbox\"{checked}>"));
+        self.markup("<span>");
         self.labels_open += 1;
         at + 1
     }
@@ -37,14 +39,14 @@ impl<'a> Rewriter<'a> {
         );
         if is_block && self.labels_open > 0 {
             self.labels_open -= 1;
-            self.trusted("</span></label>");
+            self.markup("</span></label>");
         }
     }
 
     pub(super) fn end_label(&mut self, end: TagEnd, at: usize) -> usize {
         if self.labels_open > 0 {
             self.labels_open -= 1;
-            self.trusted("</span></label>");
+            self.markup("</span></label>");
         }
         self.keep(Event::End(end), at)
     }

@@ -94,11 +94,18 @@ impl Builder<'_> {
         if self.documents == 1 {
             return Continue(());
         }
-        let end = (start + 3).min(self.places.text.len());
+        let rest = self.places.text.get(start..).unwrap_or_default();
+        // After a line `...` a document starts without a mark of its own.
+        let (length, help) = if rest.starts_with("---") {
+            (3, "remove the line; one file holds one document")
+        } else {
+            let line = rest.lines().next().unwrap_or_default();
+            (line.len(), "remove the line `...` above; one file holds one document")
+        };
         let second = self
             .places
-            .error("yaml-documents", start..end, "a second document starts here")
-            .help("remove the line; one file holds one document");
+            .error("yaml-documents", start..start + length, "a second document starts here")
+            .help(help);
         self.found.push(second);
         Break(())
     }

@@ -13,9 +13,6 @@ use crate::model::{Kind, Linked, Page, Section, SectionEntry};
 /// How many guides, routes and processes are shown at most: the rest is in their section.
 const MOST: usize = 12;
 
-/// How many entries of the whole are shown at most.
-const MOST_ENTRIES: usize = 200;
-
 #[derive(Serialize)]
 struct Own {
     has_body: bool,
@@ -69,7 +66,7 @@ pub fn render(frame: &mut Frame<'_, '_>, section: &Section, index: Option<&Page<
         guides: guides(site),
         processes: first(site, |page| matches!(page.kind, Kind::Process(_))).map(process).collect(),
         routes: first(site, |page| matches!(page.kind, Kind::Route(_))).map(route).collect(),
-        sections: section.entries.iter().take(MOST_ENTRIES).map(|entry| entry_view(site, *entry)).collect(),
+        sections: section.entries.iter().map(|entry| entry_view(site, *entry)).collect(),
     };
     frame.view("home.html", &section.site_path, page, body, own)
 }

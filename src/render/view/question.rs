@@ -217,8 +217,8 @@ impl Cards {
             };
             self.shown.push(shown);
             let mut view = QuestionView::new(site, question, number, anchor, folder);
-            let bank = Link::new(target, folder);
-            view.bank = Some(Link { title: target.id.to_string(), ..bank });
+            let title = target.page.as_ref().and_then(|page| site.places.bank_title(page));
+            view.bank = title.map(|title| Link { title: title.to_owned(), ..Link::new(target, folder) });
             questions.push(view);
         }
         self.blocks.push(drawn.len());

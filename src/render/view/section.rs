@@ -1,13 +1,16 @@
-//! Sections: an author's index page, or a list where there is none or it says nothing.
+//! Sections: an author's index page, and below its text a list of what the text does not lead to.
+
+use std::collections::HashSet;
 
 use serde::Serialize;
 
 use super::super::body::html;
 use super::super::{Site, href};
 use super::page::{PageView, kind_name};
+use super::question::Cards;
 use super::{Frame, Text, home, render_page};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Kind, SectionEntry, SectionId};
+use crate::model::{Fill, Kind, Linked, Page, Section, SectionEntry, SectionId, SitePath};
 
 #[derive(Serialize)]
 struct Own {
@@ -31,16 +34,32 @@ pub fn render(frame: &mut Frame<'_, '_>, id: SectionId) -> Text {
     if section.parent.is_none() && index.is_none_or(|index| index.kind == Kind::Article) {
         return home::render(frame, section, index);
     }
-    if let Some(index) = index.filter(|index| index.kind != Kind::Article || !index.body.rich.is_empty()) {
+    let entries = unmentioned(frame.site, section, index);
+    if let Some(index) = index.filter(|index| index.kind != Kind::Article || entries.is_empty()) {
         return render_page(frame, index);
     }
     let folder = section.folder.as_str();
+    let entries = entries.into_iter().map(|entry| EntryView::new(frame.site, entry, folder)).collect();
     let page = match index {
         Some(index) => PageView { kind: "section", ..PageView::new(frame, index) },
         None => PageView::made(frame, "section", &section.title, &section.site_path),
     };
-    let entries = section.entries.iter().map(|entry| EntryView::new(frame.site, *entry, folder)).collect();
-    frame.view("section.html", &section.site_path, page, String::new(), Own { entries })
+    let body = index.map_or(Ok(String::new()), |index| frame.body(index, &mut Cards::default()))?;
+    frame.view("section.html", &section.site_path, page, body, Own { entries })
+}
+
+/// The entries of a section that its index page does not link to, so that every page can be reached.
+fn unmentioned(site: &Site<'_>, section: &Section, index: Option<&Page<Linked>>) -> Vec<SectionEntry> {
+    let holes = index.map_or(&[][..], |index| &index.body.rich.holes);
+    let mentioned: HashSet<&SitePath> = holes
+        .iter()
+        .filter_map(|hole| match &hole.fill {
+            Fill::Link(_, target) => target.as_ref()?.page.as_ref(),
+            Fill::Questions(_) => None,
+        })
+        .collect();
+    let path = |entry: &SectionEntry| site.places.entry(site.playbook, *entry).1;
+    section.entries.iter().copied().filter(|entry| !mentioned.contains(path(entry))).collect()
 }
 
 /// What is said of an index that leads nowhere. Indices are made where the lists are, so this is a fault of ours.

@@ -21,12 +21,25 @@ pub fn join(folder: &str, path: &str) -> Option<String> {
 
 /// The way from `folder` to `path`, both from the top: `../controls/credit-limit.md`.
 pub fn relative(folder: &str, path: &str) -> String {
-    let from: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
-    let to: Vec<&str> = path.split('/').collect();
-    let within = to.len().saturating_sub(1);
-    let shared = from.iter().zip(to.iter().take(within)).take_while(|(a, b)| a == b).count();
-    let up = "../".repeat(from.len() - shared);
-    up + &to.get(shared..).unwrap_or_default().join("/")
+    let shared = shared_folders(folder, path);
+    let up = folder.get(shared..).unwrap_or_default().split('/').filter(|part| !part.is_empty()).count();
+    let down = path.get(shared..).unwrap_or_default().trim_start_matches('/');
+    "../".repeat(up) + down
+}
+
+/// How many bytes of `path` are folders that `folder` begins with too.
+fn shared_folders(folder: &str, path: &str) -> usize {
+    let mut shared = 0;
+    for part in folder.split('/').filter(|part| !part.is_empty()) {
+        let start = if shared == 0 { 0 } else { shared + 1 };
+        let rest = path.get(start..).unwrap_or_default();
+        // The last part of the path is the file.
+        match rest.split_once('/') {
+            Some((next, _)) if next == part => shared = start + part.len(),
+            _ => break,
+        }
+    }
+    shared
 }
 
 #[cfg(test)]
@@ -41,6 +54,15 @@ mod tests {
         assert_eq!(join("guides", "/controls/x.md").as_deref(), Some("controls/x.md"));
         assert_eq!(join("guides", "./y.md").as_deref(), Some("guides/y.md"));
         assert_eq!(join("guides", "../../x.md"), None);
+    }
+
+    #[test]
+    fn the_way_goes_up_only_as_far_as_it_must() {
+        assert_eq!(relative("guides", "guides/first-call.md"), "first-call.md");
+        assert_eq!(relative("guides/a", "guides/b/x.md"), "../b/x.md");
+        assert_eq!(relative("guides/a", "guides/a/b/x.md"), "b/x.md");
+        assert_eq!(relative("guides", "guides-old/x.md"), "../guides-old/x.md");
+        assert_eq!(relative("a/b", "a/b.md"), "../b.md");
     }
 
     proptest! {

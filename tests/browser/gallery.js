@@ -1,0 +1,44 @@
+// Takes the pictures of the README anew: `npm run gallery`, after a change to the theme or the example.
+
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { PHONE, fresh, launch } from './support/browser.js';
+import { example } from './support/site.js';
+
+const LIMIT = 150_000;
+const WINDOW = { width: 1280, height: 860 };
+const PICTURES = [
+  { name: 'guide', page: 'guides/first-call.html', viewport: WINDOW },
+  { name: 'question', page: 'guides/first-call.html#credit.order_value', viewport: WINDOW, unfold: '[id="credit.order_value"] .more summary' },
+  { name: 'process', page: 'processes/lead-to-order.html#_glance', viewport: WINDOW },
+  { name: 'dark', page: 'controls/credit-limit.html', viewport: WINDOW, colorScheme: 'dark' },
+  { name: 'phone', page: 'guides/first-call.html', viewport: PHONE, deviceScaleFactor: 2 },
+];
+
+const folder = join(import.meta.dirname, 'gallery');
+mkdirSync(folder, { recursive: true });
+const site = example();
+const browser = await launch();
+for (const { name, page: path, unfold, ...options } of PICTURES) {
+  const context = await fresh(browser, { colorScheme: 'light', reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  const [file, anchor] = path.split('#');
+  await page.goto(pathToFileURL(join(site.folder, file)).href + (anchor ? `#${anchor}` : ''));
+  if (unfold) await page.click(unfold);
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(200);
+  const picture = join(folder, `${name}.png`);
+  await page.screenshot({ path: picture });
+  await context.close();
+  try {
+    execFileSync('pngquant', ['--force', '--skip-if-larger', '--quality=70-95', '--output', picture, picture]);
+  } catch {
+    console.log(`${name}.png: not made smaller (is pngquant installed?)`);
+  }
+  const { size } = statSync(picture);
+  console.log(`${name}.png: ${Math.round(size / 1000)} kB`);
+  if (size > LIMIT) process.exitCode = 1;
+}
+await browser.close();

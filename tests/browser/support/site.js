@@ -1,0 +1,69 @@
+// The sites under test: built by the program into a folder of their own, gone when the tests end.
+
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve, sep } from 'node:path';
+
+const repository = resolve(import.meta.dirname, '../../..');
+
+function playbook(...words) {
+  execFileSync('cargo', ['run', '--quiet', '--locked', '--', ...words], { cwd: repository, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+function temporary() {
+  // A name that has to be escaped in addresses: a site works wherever it is put.
+  const folder = mkdtempSync(join(tmpdir(), 'playbook für alle '));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** The example in `content/`. */
+export function example() {
+  const site = join(temporary(), 'site');
+  playbook('build', repository, '--out', site);
+  return new Site(site);
+}
+
+/** What `playbook init` starts with. */
+export function starter() {
+  const folder = temporary();
+  playbook('init', folder);
+  playbook('build', folder);
+  return new Site(join(folder, 'site'));
+}
+
+class Site {
+  constructor(folder) {
+    this.folder = folder;
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    this.files = files.map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join('/'));
+    this.files.sort();
+    /** Paths of all pages but those that only send readers on. */
+    this.pages = this.files.filter((path) => path.endsWith('.html') && !this.text(path).includes('http-equiv="refresh"'));
+  }
+
+  text(path) {
+    return readFileSync(join(this.folder, path), 'utf8');
+  }
+
+  /** `guide`, `process` …: what sort of page it is. */
+  kind(path) {
+    return /<main[^>]* class="at-([\w-]+)"/.exec(this.text(path))?.[1] ?? 'other';
+  }
+
+  /** The longest page of each kind. */
+  samples() {
+    const samples = new Map();
+    for (const path of this.pages) {
+      const best = samples.get(this.kind(path));
+      if (!best || this.text(path).length > this.text(best).length) samples.set(this.kind(path), path);
+    }
+    return [...samples.values()];
+  }
+
+  /** The longest page of one kind. */
+  sample(kind) {
+    return this.samples().find((path) => this.kind(path) === kind);
+  }
+}

@@ -1,0 +1,18 @@
+//! What holds for any playbook, over random ones. The seed is fixed: a failure today is a failure tomorrow.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "tests: a panic is the report")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod html;
+mod links;
+mod soup;
+mod tokens;
+
+use proptest::test_runner::{Config, RngSeed};
+
+/// So many cases, always the same.
+fn cases(cases: u32) -> Config {
+    Config { cases, rng_seed: RngSeed::Fixed(20_261_002), failure_persistence: None, ..Config::default() }
+}
