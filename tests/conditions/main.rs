@@ -6,6 +6,7 @@
 mod support;
 
 mod oracle;
+mod soup;
 
 use playbook::model::condition::{Answer, Answers, Truth, evaluate, to_data};
 use playbook::parse::condition::parse;

@@ -163,7 +163,7 @@ impl Checker<'_, '_, '_> {
             Type::List(items) if !fits(&one, items) => {
                 let message = format!("{}, and the list holds none", self.described(left, &one));
                 let help = match (&**items, self.questions.of(right)) {
-                    (_, Some(question)) => self.one_of(question),
+                    (_, Some(question)) => one_of(question),
                     (items, None) => format!("compare like with like: the list holds {}", plural(items)),
                 };
                 self.findings.report(Diagnostic::error(RULE, message).help(help), left.span);
@@ -258,16 +258,16 @@ impl Checker<'_, '_, '_> {
                 let value = value.unwrap_or_else(|| format!("\"{first}\""));
                 format!("ask what is in it: `{value} in {}`", written(kept).unwrap_or_default())
             }
-            (Some(question), _) if question.answer == AnswerType::Choice => self.one_of(question),
+            (Some(question), _) if question.answer == AnswerType::Choice => one_of(question),
             _ => "compare like with like".to_owned(),
         }
     }
+}
 
-    #[allow(clippy::unused_self, reason = "reads as the other helps")]
-    fn one_of(&self, question: &Question<Linked>) -> String {
-        let values: Vec<&str> = options(question).map(|choice| choice.value.value.as_str()).collect();
-        format!("its values are `\"{}\"`", values.join("\"`, `\""))
-    }
+/// What a question to choose from may be compared with.
+fn one_of(question: &Question<Linked>) -> String {
+    let values: Vec<&str> = options(question).map(|choice| choice.value.value.as_str()).collect();
+    format!("its values are `\"{}\"`", values.join("\"`, `\""))
 }
 
 /// Whether two types go together.

@@ -6,9 +6,8 @@
 mod fault;
 mod lexer;
 mod parser;
-mod words;
-
 mod text;
+mod words;
 
 pub use fault::{Fault, SYNTAX};
 
