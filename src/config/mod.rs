@@ -3,7 +3,7 @@
 mod reader;
 
 use crate::diagnostic::Diagnosed;
-use crate::model::Moment;
+use crate::model::{Moment, capitalised, is_id};
 use crate::source::{Located, SourcePath};
 use reader::Reader;
 
@@ -90,13 +90,7 @@ fn moments(reader: &mut Reader<'_>, root: &toml::de::DeTable<'_>) -> Vec<Moment>
 
 /// `first-call` as people would write it: `First call`.
 fn titled(id: &str) -> String {
-    let words = id.replace('-', " ");
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-fn is_id(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+    capitalised(&id.replace('-', " "))
 }
 
 fn is_folder_name(text: &str) -> bool {

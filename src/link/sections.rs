@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::natural::{compare, leading_number};
 use super::{Entries, in_folder};
-use crate::model::{Section, SectionEntry, SectionId, SortBy};
+use crate::model::{Section, SectionEntry, SectionId, SortBy, capitalised};
 
 /// The sections of a playbook; the first is the whole. Every page, bank and section stands in exactly one.
 pub fn build(entries: &Entries) -> Vec<Section> {
@@ -82,9 +82,7 @@ impl Tree {
 fn titled(folder: &str) -> String {
     let name = folder.rsplit('/').next().unwrap_or_default();
     let words = name.trim_start_matches(|c: char| c.is_ascii_digit()).replace(['-', '_'], " ");
-    let words = if words.trim().is_empty() { name } else { words.trim() };
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    capitalised(if words.trim().is_empty() { name } else { words.trim() })
 }
 
 /// What an entry is sorted by.

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::fields::{Fields, reference};
 use super::yaml::{self, DecodeOptions, Origin, decode};
 use crate::diagnostic::{Diagnosed, Diagnostic};
-use crate::model::{Duration, Entry, ReferenceKind, SitePath, Team, Teams, Written};
+use crate::model::{Duration, Entry, ReferenceKind, SitePath, Team, Teams, Written, is_id};
 use crate::source::{Located, SourcePath};
 
 #[derive(Deserialize)]
@@ -63,8 +63,7 @@ pub fn parse(path: &SourcePath, text: &str) -> Diagnosed<Entry<Written>> {
 }
 
 fn team(raw: RawTeam, fields: &mut Fields<'_>) -> Team<Written> {
-    let is_id = raw.id.value.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
-    if !is_id {
+    if !is_id(&raw.id.value) {
         let wrong = Diagnostic::error("bad-id", format!("`{}` is no id", raw.id.value))
             .help("write it in lower case, words joined by `-`, such as `head-of-procurement`");
         fields.report(wrong, raw.id.span);

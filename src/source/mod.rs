@@ -15,5 +15,5 @@ pub use lines::{LineColumn, LineIndex};
 pub use located_serde::LOCATED;
 pub use path::{Area, SourcePath};
 pub use relative::{join, relative};
-pub use sources::{Body, File, Sources};
+pub use sources::{Body, Sources};
 pub use span::{Located, Place, Span};

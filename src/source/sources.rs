@@ -17,15 +17,6 @@ pub enum Body {
     Unreadable(Arc<str>),
 }
 
-/// One file.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct File {
-    /// Its name.
-    pub path: SourcePath,
-    /// What it holds.
-    pub body: Body,
-}
-
 /// Every file of a playbook, ordered by path.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Sources {

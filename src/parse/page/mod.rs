@@ -9,7 +9,7 @@ mod split;
 mod toml_matter;
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Severity, nearest};
-use crate::model::{Body, Entry, Kind, Meta, Page, Rich, SitePath, Written};
+use crate::model::{Body, Entry, Kind, Meta, Page, Rich, SitePath, Written, capitalised};
 use crate::parse::condition;
 use crate::parse::fields::Fields;
 use crate::parse::markdown::{self, Fragment, Parsed};
@@ -195,9 +195,7 @@ fn title_from_name(path: &SourcePath, opens_section: bool) -> String {
     };
     let unnumbered =
         name.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-' || c == '_' || c == '.');
-    let words = if unnumbered.is_empty() { name } else { unnumbered }.replace(['-', '_'], " ");
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    capitalised(&if unnumbered.is_empty() { name } else { unnumbered }.replace(['-', '_'], " "))
 }
 
 /// Words of a text field kept beside its markup.

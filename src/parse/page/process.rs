@@ -4,7 +4,9 @@ use serde::Deserialize;
 
 use super::Own;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Duration, Firmness, Kind, Process, Redirection, Reference, ReferenceKind, Step, Written};
+use crate::model::{
+    Duration, Firmness, Kind, Process, Redirection, Reference, ReferenceKind, Step, Written, is_id,
+};
 use crate::parse::fields::{Fields, references};
 use crate::source::Located;
 
@@ -112,9 +114,7 @@ fn steps(ids: Vec<Located<String>>, process: &str) -> Vec<Reference> {
 fn check_ids(steps: &[RawStep], fields: &mut Fields<'_>) {
     for step in steps {
         let id = &step.id;
-        let is_id = !id.value.is_empty()
-            && id.value.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
-        if !is_id {
+        if !is_id(&id.value) {
             let wrong = Diagnostic::error("bad-id", format!("`{}` cannot be a step's id", id.value))
                 .help("write it in lower case, words joined by `-`, such as `credit-check`");
             fields.report(wrong, id.span);
