@@ -4,6 +4,7 @@
 //! before pages, because guides draw questions from them.
 
 mod aliases;
+mod backlinks;
 mod guess;
 mod names;
 mod natural;
@@ -11,15 +12,15 @@ mod outputs;
 mod resolve;
 mod sections;
 mod select;
+mod tags;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnosed, Diagnostic};
-use crate::model::{Bank, Entry, Fill, Kind, Linked, Page, Playbook, SitePath, Target, Teams, Written};
+use crate::model::{Bank, Entry, Linked, Page, Playbook, SitePath, Target, Teams, Written};
 use crate::source::SourcePath;
 use names::Names;
 use resolve::Resolver;
@@ -68,7 +69,8 @@ pub fn link(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePat
         currency: config.currency.clone(),
         moments: config.moments.clone(),
         questions: questions.into_map(),
-        asked_in: asked_in(&pages),
+        backlinks: backlinks::collect(&pages, &banks, teams.as_ref()),
+        tags: tags::collect(&pages, &banks),
         pages,
         banks,
         teams,
@@ -110,22 +112,6 @@ fn title(config: &Config, pages: &[Page<Linked>]) -> String {
         .clone()
         .or_else(|| home.map(|home| home.title.clone()))
         .unwrap_or_else(|| "Playbook".to_owned())
-}
-
-fn asked_in(pages: &[Page<Linked>]) -> BTreeMap<String, Vec<Target>> {
-    let mut asked: BTreeMap<String, Vec<Target>> = BTreeMap::new();
-    for page in pages.iter().filter(|page| matches!(page.kind, Kind::Guide(_))) {
-        for hole in &page.body.rich.holes {
-            let Fill::Questions(drawn) = &hole.fill else { continue };
-            for (question, _) in drawn {
-                let guides = asked.entry(question.id.to_string()).or_default();
-                if guides.last().is_none_or(|guide| guide.page.as_ref() != Some(&page.site_path)) {
-                    guides.push(page_target(page));
-                }
-            }
-        }
-    }
-    asked
 }
 
 /// The page as the target of a reference.

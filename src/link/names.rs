@@ -7,6 +7,7 @@ use super::aliases::Redirects;
 use super::{Entries, page_target};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
+use crate::model::made::moment_page;
 use crate::model::{Bank, Item, Kind, ReferenceKind, Section, SitePath, Target, Teams, Written};
 use crate::source::{Area, Located, SourcePath, Span};
 
@@ -231,7 +232,7 @@ impl Names {
         let moments = self.ids.entry(ReferenceKind::Moment).or_default();
         for moment in &config.moments {
             let source = SourcePath::new(Area::Config, crate::config::FILE);
-            let target = target(&moment.id, &moment.title, None, "");
+            let target = target(&moment.id, &moment.title, Some(moment_page(&moment.id)), "");
             moments.insert(moment.id.clone(), Named { target, source, span: Span::at(0) });
         }
     }

@@ -36,12 +36,17 @@ impl<S: Stage> Bank<S> {
         self.path.stem()
     }
 
-    /// The questions, in order.
-    pub fn questions(&self) -> impl Iterator<Item = &Question<S>> {
+    /// The questions, in order, to keep.
+    pub fn shared_questions(&self) -> impl Iterator<Item = &std::sync::Arc<Question<S>>> {
         self.items.iter().filter_map(|item| match item {
-            Item::Question(question) => Some(question.as_ref()),
+            Item::Question(question) => Some(question),
             Item::Heading(_) | Item::Note(_) => None,
         })
+    }
+
+    /// The questions, in order.
+    pub fn questions(&self) -> impl Iterator<Item = &Question<S>> {
+        self.shared_questions().map(std::sync::Arc::as_ref)
     }
 }
 
@@ -144,6 +149,8 @@ pub struct Choice<S: Stage> {
     pub value: Located<String>,
     /// What people read.
     pub label: Rich<S>,
+    /// Its words without markup.
+    pub label_text: String,
     /// What this answer sets in motion.
     pub then: Option<Then<S>>,
     /// Finer answers below this one; they have none of their own.

@@ -4,9 +4,11 @@
 //! makes is [`Linked`]: references are targets that exist. `render` accepts nothing but the second.
 
 mod artifact;
+mod backlink;
 mod bank;
 pub mod condition;
 mod duration;
+pub mod made;
 mod moment;
 mod naming;
 mod page;
@@ -16,9 +18,12 @@ mod reference;
 mod rich;
 mod rules;
 mod section;
+mod slug;
+mod tag;
 mod team;
 
 pub use artifact::{Artifact, Artifacts, Piece, SitePath};
+pub use backlink::{Backlink, Backlinks, Relation};
 pub use bank::{AnswerType, Bank, Choice, Item, Question, Signal, Then, Unknown};
 pub use condition::Expression;
 pub use duration::{Duration, Unit};
@@ -31,4 +36,6 @@ pub use reference::{Drawn, Linked, Named, Reference, ReferenceKind, Selection, S
 pub use rich::{Attribute, Body, Fill, Heading, Hole, Rich};
 pub use rules::{Control, Precedent, Route, WayToYes};
 pub use section::{Section, SectionEntry, SectionId};
+pub use slug::slug;
+pub use tag::{Tag, tag_slug};
 pub use team::{Team, Teams};

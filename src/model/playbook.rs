@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Bank, Linked, Moment, Page, Question, Section, SitePath, Target, Teams};
+use super::{Backlinks, Bank, Linked, Moment, Page, Question, Section, SitePath, Tag, Target, Teams};
 use crate::source::SourcePath;
 
 /// A playbook whose every reference leads somewhere.
@@ -31,8 +31,10 @@ pub struct Playbook {
     pub redirects: BTreeMap<SitePath, Target>,
     /// The questions of all banks, by `bank.question`.
     pub questions: BTreeMap<String, Arc<Question<Linked>>>,
-    /// The guides that ask each question, by `bank.question`.
-    pub asked_in: BTreeMap<String, Vec<Target>>,
+    /// Who refers to each thing that has an id.
+    pub backlinks: Backlinks,
+    /// Every tag, by its slug.
+    pub tags: BTreeMap<String, Tag>,
     /// Files that are copied as they are.
     pub assets: Vec<SourcePath>,
 }

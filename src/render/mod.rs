@@ -6,6 +6,7 @@
 
 mod body;
 mod href;
+mod made;
 mod nav;
 mod pages;
 mod splice;
@@ -18,6 +19,7 @@ use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::model::{Artifact, Artifacts, Piece, Playbook, SectionId, SitePath};
 use crate::source::{Area, Sources, Span};
 use crate::theme::{self, Theme};
+use pages::Place;
 
 /// What rendering one page needs beside the page: all of it the same for every page.
 struct Site<'a> {
@@ -25,6 +27,7 @@ struct Site<'a> {
     theme: &'a Theme,
     sources: &'a Sources,
     places: pages::Places,
+    made: made::Index<'a>,
 }
 
 /// Why a template could not be used. Boxed, because it is rare and large.
@@ -35,7 +38,13 @@ type Rendered = Result<(SitePath, Artifact), Fault>;
 
 /// Renders the whole site. `sources` only serves to place the errors of templates.
 pub fn render(playbook: &Playbook, theme: &Theme, sources: &Sources) -> Diagnosed<Artifacts> {
-    let site = Site { playbook, theme, sources, places: pages::Places::new(playbook) };
+    let site = Site {
+        playbook,
+        theme,
+        sources,
+        places: pages::Places::new(playbook),
+        made: made::Index::new(playbook),
+    };
     let mut diagnostics = Vec::new();
     let sections: Vec<usize> = (0..playbook.sections.len()).collect();
     let navs: Result<Vec<nav::Nav>, Fault> =
@@ -44,8 +53,11 @@ pub fn render(playbook: &Playbook, theme: &Theme, sources: &Sources) -> Diagnose
         Ok(navs) => navs,
         Err(fault) => return Diagnosed::new(Artifacts::new(), vec![*fault]),
     };
+    // What an author wrote takes the place of what would be made.
+    let made = site.made.all(playbook).into_iter().map(Place::Made);
+    let places: Vec<Place> = made.chain(site.places.all()).collect();
     let rendered: Vec<Rendered> =
-        site.places.all().into_par_iter().map(|place| pages::render(&site, &navs, place)).collect();
+        places.into_par_iter().map(|place| pages::render(&site, &navs, place)).collect();
     let redirects = playbook.redirects.iter().map(|(from, target)| pages::redirect(&site, from, target));
     let mut artifacts = theme.files.clone();
     for page in rendered.into_iter().chain(redirects) {

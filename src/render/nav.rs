@@ -31,17 +31,29 @@ struct Window {
     marks: Vec<usize>,
 }
 
+/// Where a page stands in a section.
+#[derive(Clone, Copy)]
+pub enum Here {
+    /// It is the section's own page.
+    Section,
+    /// It is the entry at this position.
+    Entry(usize),
+    /// It lies below the entry at this position, or below the section.
+    Below(Option<usize>),
+}
+
 impl Nav {
-    /// The navigation for the entry at `position`, or for the section's own page.
-    pub fn pieces(&self, position: Option<usize>) -> Vec<Piece> {
-        let (window, mark) = match position {
-            Some(position) => (position / WINDOW, position % WINDOW + 1),
-            None => (0, 0),
+    /// The navigation for a page.
+    pub fn pieces(&self, here: Here) -> Vec<Piece> {
+        let (window, mark) = match here {
+            Here::Section => (0, Some(0)),
+            Here::Entry(position) => (position / WINDOW, Some(position % WINDOW + 1)),
+            Here::Below(position) => (position.unwrap_or_default() / WINDOW, None),
         };
         let Some(window) = self.windows.get(window) else { return Vec::new() };
         let part = |range: Range<usize>| Piece::Shared(Arc::clone(&window.html), range);
         let end = window.html.len();
-        match window.marks.get(mark) {
+        match mark.and_then(|mark| window.marks.get(mark)) {
             Some(at) => vec![part(0..*at), Piece::Own(CURRENT.to_owned()), part(*at..end)],
             None => vec![part(0..end)],
         }

@@ -2,11 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::nav::Nav;
+use super::made::Made;
+use super::nav::{Here, Nav};
 use super::splice::Splices;
 use super::view::{self, Link};
 use super::{Rendered, Site, finished, href};
-use crate::model::{Playbook, SectionEntry, SectionId, SitePath, Target};
+use crate::model::{Linked, Page, Playbook, SectionEntry, SectionId, SitePath, Target};
 use crate::source::SourcePath;
 
 /// A page of the site by what it is made from.
@@ -16,12 +17,15 @@ pub enum Place {
     Section(SectionId),
     /// An entry of a section that is no section.
     Entry(SectionId, usize, SectionEntry),
+    /// A page that no file is the source of.
+    Made(Made),
 }
 
 /// Where everything stands.
 pub struct Places {
-    places: Vec<Place>,
+    written: Vec<Place>,
     bank_titles: HashMap<SitePath, String>,
+    pages: HashMap<SitePath, usize>,
 }
 
 impl Places {
@@ -43,12 +47,19 @@ impl Places {
         }
         let bank_titles =
             playbook.banks.iter().map(|bank| (bank.site_path.clone(), bank.title.clone())).collect();
-        Self { places, bank_titles }
+        let pages =
+            playbook.pages.iter().enumerate().map(|(at, page)| (page.site_path.clone(), at)).collect();
+        Self { written: places, bank_titles, pages }
     }
 
-    /// All pages.
+    /// The pages of what was written, and of the folders it lies in.
     pub fn all(&self) -> Vec<Place> {
-        self.places.clone()
+        self.written.clone()
+    }
+
+    /// The author's page at this path.
+    pub fn page<'p>(&self, playbook: &'p Playbook, path: &SitePath) -> Option<&'p Page<Linked>> {
+        self.pages.get(path).and_then(|at| playbook.pages.get(*at))
     }
 
     /// The title of the bank with this page.
@@ -81,12 +92,16 @@ impl Places {
 
 /// Renders one page.
 pub fn render(site: &Site<'_>, navs: &[Nav], place: Place) -> Rendered {
-    let (id, position) = match place {
-        Place::Section(id) => (id, None),
-        Place::Entry(id, position, _) => (id, Some(position)),
+    let (id, here) = match place {
+        Place::Section(id) => (id, Here::Section),
+        Place::Entry(id, position, _) => (id, Here::Entry(position)),
+        Place::Made(made) => {
+            let (id, position) = site.made.home(made);
+            (id, Here::Below(position))
+        }
     };
     let mut splices = Splices::default();
-    let nav = navs.get(id.0).map(|nav| nav.pieces(position)).unwrap_or_default();
+    let nav = navs.get(id.0).map(|nav| nav.pieces(here)).unwrap_or_default();
     let nav = splices.keep(nav);
     let (path, text) = view::render(site, place, nav, &mut splices)?;
     Ok((path, finished(text, splices)))

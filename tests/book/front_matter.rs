@@ -97,6 +97,8 @@ fn toml_front_matter_is_read() {
     index.html
     old/index.html
     page.html
+    tags/a.html
+    tags/index.html
     "#);
     assert_snapshot!(brief("+++\ntitle = From Hugo\n+++\nText\n"), @r#"page.md:2:9 «From Hugo» toml-syntax: string values must be quoted, expected literal string | write `key = "text"`, one to a line"#);
 }

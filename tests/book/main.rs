@@ -14,6 +14,7 @@ mod foreign;
 mod front_matter;
 mod headings;
 mod links;
+mod made;
 mod markdown;
 mod raw_html;
 mod sections;

@@ -63,6 +63,7 @@ fn choice(choice: Choice<Written>, resolver: &mut Resolver<'_>) -> Choice<Linked
     Choice {
         value: choice.value,
         label: resolver.rich(choice.label),
+        label_text: choice.label_text,
         then: choice.then.map(|one| then(one, resolver)),
         options: choice.options.into_iter().map(|one| self::choice(one, resolver)).collect(),
     }

@@ -2,9 +2,8 @@
 
 use super::raw::{RawAnswer, RawChoice, RawFlag, RawGood, RawQuestion, RawThen, RawUnknown};
 use crate::diagnostic::Diagnostic;
-use crate::model::{AnswerType, Choice, Question, ReferenceKind, Signal, Then, Unknown, Written};
+use crate::model::{AnswerType, Choice, Question, ReferenceKind, Signal, Then, Unknown, Written, slug};
 use crate::parse::fields::{Fields, reference, references};
-use crate::parse::markdown;
 use crate::parse::values::Short;
 use crate::source::{Located, Span};
 
@@ -48,7 +47,7 @@ fn check_id(id: &Located<String>, fields: &mut Fields<'_>) {
     if starts_well && is_name {
         return;
     }
-    let better = markdown::slug(&id.value).replace('-', "_");
+    let better = slug(&id.value).replace('-', "_");
     let better: String =
         better.chars().filter(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '_').collect();
     let wrong = if id.value.is_empty() {
@@ -131,12 +130,18 @@ fn choice(item: Located<Short<RawChoice>>, fields: &mut Fields<'_>, level: u8) -
     };
     let label = fields.inline(&raw.label);
     // An option's value defaults to its label's slug.
-    let value = raw.value.unwrap_or_else(|| Located::new(markdown::slug(&label.plain), raw.label.span));
+    let value = raw.value.unwrap_or_else(|| Located::new(slug(&label.plain), raw.label.span));
     if let (2.., Some(deeper)) = (level, raw.options.first()) {
         too_deep(deeper.span, fields);
     }
     let options = if level == 1 { choices(raw.options, fields, 2) } else { Vec::new() };
-    Choice { value, label: label.rich, then: raw.then.map(|raw| then(raw, fields)), options }
+    Choice {
+        value,
+        label: label.rich,
+        label_text: label.plain,
+        then: raw.then.map(|raw| then(raw, fields)),
+        options,
+    }
 }
 
 fn too_deep(span: Span, fields: &mut Fields<'_>) {

@@ -23,7 +23,6 @@ mod tables;
 mod tasks;
 
 pub use origin::Origin;
-pub use slug::slug;
 
 use pulldown_cmark::{Options, html};
 

@@ -3,10 +3,12 @@
 use serde::Serialize;
 
 use super::super::body::html;
+use super::super::href;
 use super::page::{PageView, TocEntry, Trust};
 use super::question::QuestionView;
 use super::{Frame, Link, Text, section};
-use crate::model::{Bank, Item, Linked};
+use crate::model::made::question_page;
+use crate::model::{Bank, Item, Linked, ReferenceKind, Relation};
 
 #[derive(Serialize)]
 struct Own {
@@ -39,7 +41,7 @@ pub fn render(frame: &mut Frame<'_, '_>, at: usize) -> Text {
     page.kind_name = "Questions";
     page.lede = bank.description.as_ref().map(|description| html(description, folder));
     page.trust = Trust::new(bank.owner.as_ref(), bank.reviewed, bank.review_every, folder);
-    page.tags.clone_from(&bank.tags);
+    page.tags = super::tag::links(&bank.tags, folder);
     page.toc = headings.collect();
     let own = Own { bank: BankView { question_count: bank.questions().count(), items } };
     frame.view("bank.html", &bank.site_path, page, String::new(), own)
@@ -59,8 +61,11 @@ fn items(frame: &Frame<'_, '_>, bank: &Bank<Linked>, folder: &str) -> Vec<ItemVi
             number += 1;
             let id = &question.id.value;
             let mut view = QuestionView::new(frame.site, question, number, id.clone(), folder);
-            let guides = frame.site.playbook.asked_in.get(&format!("{}.{id}", bank.id()));
-            view.used_in = guides.map(|guides| Link::all(guides, folder)).unwrap_or_default();
+            let backlinks =
+                frame.site.playbook.backlinks.of(ReferenceKind::Question, &format!("{}.{id}", bank.id()));
+            let guides = backlinks.iter().filter(|backlink| backlink.relation == Relation::AskedIn);
+            view.used_in = guides.map(|backlink| Link::new(&backlink.from, folder)).collect();
+            view.page = Some(href::to_path(folder, &question_page(&bank.site_path, id)));
             ItemView { question: Some(view), ..ItemView::default() }
         }
     };

@@ -16,7 +16,7 @@ struct Own {
 #[derive(Serialize)]
 struct GuideView {
     audience: Option<String>,
-    moment: Option<String>,
+    moment: Option<Link>,
     length: Option<String>,
     leave_with: Option<String>,
     process: Option<Link>,
@@ -45,7 +45,7 @@ pub fn render(frame: &mut Frame<'_, '_>, page: &Page<Linked>, guide: &Guide<Link
     let body = frame.body(page, &mut cards)?;
     let view = GuideView {
         audience: guide.audience.as_ref().map(|audience| html(audience, folder)),
-        moment: guide.moment.as_ref().map(|moment| moment.title.to_string()),
+        moment: guide.moment.as_ref().map(|moment| Link::new(moment, folder)),
         length: guide.length.map(|length| length.to_string()),
         leave_with: guide.leave_with.as_ref().map(|leave| html(leave, folder)),
         process: guide.process.as_ref().map(|process| Link::new(process, folder)),

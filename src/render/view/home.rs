@@ -7,8 +7,9 @@ use super::super::{Site, href};
 use super::page::PageView;
 use super::question::Cards;
 use super::section::description;
-use super::{Frame, Text};
-use crate::model::{Kind, Linked, Page, Section, SectionEntry};
+use super::{Frame, Link, Text};
+use crate::model::made::MOMENTS;
+use crate::model::{Kind, Linked, Page, Section, SectionEntry, Target};
 
 /// How many guides, routes and processes are shown at most: the rest is in their section.
 const MOST: usize = 12;
@@ -16,17 +17,26 @@ const MOST: usize = 12;
 #[derive(Serialize)]
 struct Own {
     has_body: bool,
-    guides: Vec<GuideView>,
+    meetings: Vec<Meeting>,
+    /// The way to the list of all moments.
+    moments: Option<String>,
     processes: Vec<ProcessView>,
     routes: Vec<RouteView>,
     sections: Vec<SectionView>,
+}
+
+/// The guides for one moment.
+#[derive(Serialize)]
+struct Meeting {
+    /// `None` for guides without a moment.
+    moment: Option<Link>,
+    guides: Vec<GuideView>,
 }
 
 #[derive(Serialize)]
 struct GuideView {
     title: String,
     href: String,
-    moment: Option<String>,
     length: Option<String>,
     description: Option<String>,
 }
@@ -63,7 +73,8 @@ pub fn render(frame: &mut Frame<'_, '_>, section: &Section, index: Option<&Page<
     let site = frame.site;
     let own = Own {
         has_body: !body.is_empty(),
-        guides: guides(site),
+        meetings: meetings(site),
+        moments: (!site.playbook.moments.is_empty()).then(|| MOMENTS.to_owned()),
         processes: first(site, |page| matches!(page.kind, Kind::Process(_))).map(process).collect(),
         routes: first(site, |page| matches!(page.kind, Kind::Route(_))).map(route).collect(),
         sections: section.entries.iter().map(|entry| entry_view(site, *entry)).collect(),
@@ -85,31 +96,40 @@ fn first<'s>(
 }
 
 /// Guides by their moment, those without one last.
-fn guides(site: &Site<'_>) -> Vec<GuideView> {
+fn meetings(site: &Site<'_>) -> Vec<Meeting> {
     let moments = &site.playbook.moments;
-    let order = |page: &Page<Linked>| match &page.kind {
-        Kind::Guide(guide) => guide
-            .moment
-            .as_ref()
-            .and_then(|asked| moments.iter().position(|moment| *moment.id == *asked.id))
-            .unwrap_or(moments.len()),
-        _ => moments.len() + 1,
+    let order = |page: &Page<Linked>| {
+        let place = |asked: &Target| moments.iter().position(|moment| *moment.id == *asked.id);
+        moment(page).and_then(place).unwrap_or(moments.len())
     };
     let mut pages: Vec<&Page<Linked>> =
         site.playbook.pages.iter().filter(|page| matches!(page.kind, Kind::Guide(_))).collect();
     pages.sort_by_key(|page| (order(page), page.meta.weight.unwrap_or(i64::MAX)));
-    pages.into_iter().take(MOST).map(guide).collect()
+    pages.truncate(MOST);
+    let same = pages.chunk_by(|a, b| order(a) == order(b));
+    let meeting = |same: &[&Page<Linked>]| Meeting {
+        moment: same.first().and_then(|page| moment(page)).map(|moment| Link::new(moment, "")),
+        guides: same.iter().map(|page| guide(page)).collect(),
+    };
+    same.map(meeting).collect()
+}
+
+/// The moment a guide is for.
+fn moment(page: &Page<Linked>) -> Option<&Target> {
+    match &page.kind {
+        Kind::Guide(guide) => guide.moment.as_ref(),
+        _ => None,
+    }
 }
 
 fn guide(page: &Page<Linked>) -> GuideView {
-    let (moment, length) = match &page.kind {
-        Kind::Guide(guide) => (guide.moment.as_ref(), guide.length),
-        _ => (None, None),
+    let length = match &page.kind {
+        Kind::Guide(guide) => guide.length,
+        _ => None,
     };
     GuideView {
         title: page.title.clone(),
         href: href::to_path("", &page.site_path),
-        moment: moment.map(|moment| moment.title.to_string()),
         length: length.map(|length| length.to_string()),
         description: page.meta.description.as_ref().map(|description| html(description, "")),
     }

@@ -1,21 +1,26 @@
 //! What templates see: one type per kind of page, holding everything that page may show and nothing else.
 
+mod backlinks;
 mod bank;
 mod condition;
 mod control;
 mod dates;
 mod guide;
 mod home;
+mod moment;
 mod page;
 mod process;
 mod question;
+mod question_page;
 mod route;
 mod section;
 mod site;
+mod tag;
 mod teams;
 
 use serde::Serialize;
 
+use super::made::Made;
 use super::pages::Place;
 use super::splice::Splices;
 use super::{Fault, Site, href};
@@ -90,6 +95,13 @@ pub fn render(site: &Site<'_>, place: Place, nav: String, splices: &mut Splices)
         Place::Entry(_, _, SectionEntry::Page(at)) => match site.playbook.pages.get(at) {
             Some(page) => render_page(&mut frame, page),
             None => section::missing(),
+        },
+        Place::Made(made) => match made {
+            Made::Moments => moment::list(&mut frame),
+            Made::Moment(at) => moment::render(&mut frame, at),
+            Made::Tags => tag::list(&mut frame),
+            Made::Tag(at) => tag::render(&mut frame, at),
+            Made::Question(bank, at) => question_page::render(&mut frame, bank, at),
         },
     }
 }

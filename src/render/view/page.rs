@@ -8,6 +8,7 @@ use super::super::{Site, href};
 use super::dates::{DateView, after};
 use super::{Frame, Link};
 use crate::model::{Duration, Heading, Kind, Linked, Page, SectionEntry, SectionId, SitePath, Target};
+use crate::render::made::Made;
 use crate::render::pages::Place;
 
 /// What every page shows of itself.
@@ -21,7 +22,7 @@ pub struct PageView {
     pub lede: Option<String>,
     pub trail: Vec<Link>,
     pub trust: Trust,
-    pub tags: Vec<String>,
+    pub tags: Vec<Link>,
     pub toc: Vec<TocEntry>,
     pub previous: Option<Link>,
     pub next: Option<Link>,
@@ -57,7 +58,7 @@ impl PageView {
             description: meta.description_text.clone(),
             lede: meta.description.as_ref().map(|description| html(description, folder)),
             trust: Trust::new(meta.owner.as_ref(), meta.reviewed, meta.review_every, folder),
-            tags: meta.tags.clone(),
+            tags: super::tag::links(&meta.tags, folder),
             toc: page.body.headings.iter().filter_map(TocEntry::new).collect(),
             ..Self::made(frame, kind, &page.title, &page.site_path)
         }
@@ -140,6 +141,7 @@ fn trail(site: &Site<'_>, place: Place, folder: &str) -> Vec<Link> {
     let sections = &site.playbook.sections;
     let mut next: Option<SectionId> = match place {
         Place::Entry(id, ..) => Some(id),
+        Place::Made(made) => Some(site.made.home(made).0),
         Place::Section(id) => sections.get(id.0).and_then(|section| section.parent),
     };
     let mut trail = Vec::new();
@@ -149,11 +151,22 @@ fn trail(site: &Site<'_>, place: Place, folder: &str) -> Vec<Link> {
         next = section.parent;
     }
     trail.reverse();
+    if let Place::Made(made) = place {
+        trail.extend(made.parents(site, folder));
+    }
     trail
 }
 
 /// The entries before and after a page in its section.
 fn neighbours(site: &Site<'_>, place: Place, folder: &str) -> (Option<Link>, Option<Link>) {
+    if let Place::Made(made) = place {
+        let link = |made: Made| {
+            let title = made.title(site)?;
+            Some(Link { title, href: Some(href::to_path(folder, &made.site_path(site))) })
+        };
+        let (previous, next) = made.neighbours();
+        return (previous.and_then(link), next.and_then(link));
+    }
     let Place::Entry(id, position, _) = place else { return (None, None) };
     let Some(section) = site.playbook.sections.get(id.0) else { return (None, None) };
     let link = |position: Option<usize>| {

@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use super::super::body::html;
-use super::super::{Fault, Site};
+use super::super::{Fault, Site, href};
 use super::Link;
 use super::condition::words;
+use crate::model::made::question_page;
 use crate::model::{AnswerType, Choice, Drawn, Linked, Question, Rich, Signal, Target, Then, Unknown};
 
 /// What a card shows.
@@ -17,7 +18,7 @@ pub struct QuestionView {
     pub why: String,
     pub say: Option<String>,
     pub must: bool,
-    pub moment: Option<String>,
+    pub moment: Option<Link>,
     pub answer: AnswerView,
     pub unit: Option<String>,
     pub options: Vec<ChoiceView>,
@@ -32,6 +33,8 @@ pub struct QuestionView {
     pub owner: Option<Link>,
     pub bank: Option<Link>,
     pub used_in: Vec<Link>,
+    /// The question's own page.
+    pub page: Option<String>,
     pub retired: Option<String>,
     pub replaced_by: Option<Link>,
 }
@@ -98,7 +101,7 @@ impl QuestionView {
             why: html(&question.why, folder),
             say: some(&question.say),
             must: question.required,
-            moment: question.moment.as_ref().map(|moment| moment.title.to_string()),
+            moment: link(&question.moment),
             answer: AnswerView::new(question.answer),
             unit: question.unit.clone(),
             options: question.options.iter().map(|choice| ChoiceView::new(choice, folder)).collect(),
@@ -113,6 +116,7 @@ impl QuestionView {
             owner: link(&question.owner),
             bank: None,
             used_in: Vec::new(),
+            page: None,
             retired: question.retired.map(|day| day.strftime("%-d %B %Y").to_string()),
             replaced_by: link(&question.replaced_by),
         }
@@ -218,6 +222,10 @@ impl Cards {
             self.shown.push(shown);
             let mut view = QuestionView::new(site, question, number, anchor, folder);
             let title = target.page.as_ref().and_then(|page| site.places.bank_title(page));
+            view.page = target.page.as_ref().map(|bank| {
+                let (_, id) = target.id.split_once('.').unwrap_or_default();
+                href::to_path(folder, &question_page(bank, id))
+            });
             view.bank = title.map(|title| Link { title: title.to_owned(), ..Link::new(target, folder) });
             questions.push(view);
         }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::super::super::body::html;
+use super::super::super::body::{escaped, html};
 use super::super::super::href;
 use super::{Words, list};
 use crate::model::condition::{Binary, Term, Unary};
@@ -206,11 +206,4 @@ fn grouped(number: f64, is_money: bool) -> String {
         said.push_str(fraction);
     }
     said
-}
-
-fn escaped(text: &str) -> String {
-    let mut html = String::with_capacity(text.len());
-    // Writing to a string cannot fail.
-    let _ = pulldown_cmark_escape::escape_html(&mut html, text);
-    html
 }

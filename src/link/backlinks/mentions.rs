@@ -1,0 +1,74 @@
+//! Links in texts to what has a page made for looking things up. Articles keep none: a handbook's every link would
+//! be noted twice.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::{Found, page_target};
+use crate::model::{Backlink, Bank, Fill, Kind, Linked, Page, ReferenceKind, Relation, SitePath, Teams};
+
+/// What stands at an address.
+type Subjects<'a> = HashMap<(&'a SitePath, String), (ReferenceKind, Arc<str>)>;
+
+/// Notes which page's text links to each question, control, route, process, step and team.
+pub fn collect(
+    pages: &[Page<Linked>],
+    banks: &[Bank<Linked>],
+    teams: Option<&Teams<Linked>>,
+    found: &mut Found,
+) {
+    let subjects = subjects(pages, banks, teams);
+    if subjects.is_empty() {
+        return;
+    }
+    for page in pages {
+        let links = page.body.rich.holes.iter().filter_map(|hole| match &hole.fill {
+            Fill::Link(_, target) => target.as_ref(),
+            Fill::Questions(_) => None,
+        });
+        for target in links {
+            let Some(at) = target.page.as_ref().filter(|at| **at != page.site_path) else { continue };
+            let Some((kind, id)) = subjects.get(&(at, target.suffix.to_string())) else { continue };
+            let from = page_target(page);
+            found.0.add(*kind, id, Backlink { relation: Relation::MentionedIn, from, answer: None });
+        }
+    }
+}
+
+fn subjects<'a>(
+    pages: &'a [Page<Linked>],
+    banks: &'a [Bank<Linked>],
+    teams: Option<&'a Teams<Linked>>,
+) -> Subjects<'a> {
+    let mut subjects = Subjects::new();
+    for page in pages {
+        let kind = match &page.kind {
+            Kind::Article | Kind::Guide(_) => continue,
+            Kind::Process(_) => ReferenceKind::Process,
+            Kind::Control(_) => ReferenceKind::Control,
+            Kind::Route(_) => ReferenceKind::Route,
+        };
+        let stem = page.path.stem();
+        subjects.insert((&page.site_path, String::new()), (kind, Arc::from(stem)));
+        if let Kind::Process(process) = &page.kind {
+            for step in &process.steps {
+                let id = Arc::from(format!("{stem}.{}", step.id.value));
+                subjects.insert((&page.site_path, format!("#{}", step.id.value)), (ReferenceKind::Step, id));
+            }
+        }
+    }
+    for bank in banks {
+        for question in bank.questions() {
+            let id = Arc::from(format!("{}.{}", bank.id(), question.id.value));
+            let at = (&bank.site_path, format!("#{}", question.id.value));
+            subjects.insert(at, (ReferenceKind::Question, id));
+        }
+    }
+    if let Some(teams) = teams {
+        for team in &teams.teams {
+            let at = (&teams.site_path, format!("#{}", team.id.value));
+            subjects.insert(at, (ReferenceKind::Team, Arc::from(team.id.value.as_str())));
+        }
+    }
+    subjects
+}

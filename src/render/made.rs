@@ -1,0 +1,152 @@
+//! Pages without a file of their own: moments, tags, single questions.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::view::Link;
+use super::{Site, href};
+use crate::model::made::{MOMENTS, TAGS, moment_page, question_page};
+use crate::model::{Linked, Playbook, Question, SectionEntry, SectionId, SitePath};
+
+/// A page that is made from what several files say.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Made {
+    /// The list of moments.
+    Moments,
+    /// A moment, by its place in the deal.
+    Moment(usize),
+    /// The list of tags.
+    Tags,
+    /// A tag, by its place in the order of slugs.
+    Tag(usize),
+    /// A question: its bank, and its place among the bank's questions.
+    Question(usize, usize),
+}
+
+/// What is needed to find made pages.
+pub struct Index<'p> {
+    /// The slugs of tags, in order.
+    pub tags: Vec<&'p str>,
+    /// The section and the position of each bank.
+    banks: HashMap<usize, (SectionId, usize)>,
+    /// The questions of each bank, in order.
+    pub questions: Vec<Vec<&'p Arc<Question<Linked>>>>,
+}
+
+impl<'p> Index<'p> {
+    /// The index of a playbook.
+    pub fn new(playbook: &'p Playbook) -> Self {
+        let mut banks = HashMap::new();
+        for (at, section) in playbook.sections.iter().enumerate() {
+            for (position, entry) in section.entries.iter().enumerate() {
+                if let SectionEntry::Bank(bank) = entry {
+                    banks.insert(*bank, (SectionId(at), position));
+                }
+            }
+        }
+        let questions = playbook.banks.iter().map(|bank| bank.shared_questions().collect()).collect();
+        Self { tags: playbook.tags.keys().map(String::as_str).collect(), banks, questions }
+    }
+
+    /// All made pages.
+    pub fn all(&self, playbook: &Playbook) -> Vec<Made> {
+        let mut made = Vec::new();
+        if !playbook.moments.is_empty() {
+            made.push(Made::Moments);
+            made.extend((0..playbook.moments.len()).map(Made::Moment));
+        }
+        if !self.tags.is_empty() {
+            made.push(Made::Tags);
+            made.extend((0..self.tags.len()).map(Made::Tag));
+        }
+        for (bank, questions) in self.questions.iter().enumerate() {
+            made.extend((0..questions.len()).map(|at| Made::Question(bank, at)));
+        }
+        made
+    }
+
+    /// The question at a place.
+    pub fn question(&self, bank: usize, at: usize) -> Option<&'p Arc<Question<Linked>>> {
+        self.questions.get(bank)?.get(at).copied()
+    }
+
+    /// The section whose navigation a page shows, and the position of the entry it belongs to.
+    pub fn home(&self, made: Made) -> (SectionId, Option<usize>) {
+        let whole = (SectionId(0), None);
+        match made {
+            Made::Question(bank, _) => {
+                self.banks.get(&bank).map_or(whole, |(section, position)| (*section, Some(*position)))
+            }
+            Made::Moments | Made::Moment(_) | Made::Tags | Made::Tag(_) => whole,
+        }
+    }
+}
+
+impl Made {
+    /// The page's path.
+    pub fn site_path(self, site: &Site<'_>) -> SitePath {
+        let playbook = site.playbook;
+        let path = match self {
+            Self::Moments => Some(SitePath::new(MOMENTS)),
+            Self::Moment(at) => playbook.moments.get(at).map(|moment| moment_page(&moment.id)),
+            Self::Tags => Some(SitePath::new(TAGS)),
+            Self::Tag(at) => {
+                let tag = site.made.tags.get(at).and_then(|slug| playbook.tags.get(*slug));
+                tag.map(|tag| tag.site_path.clone())
+            }
+            Self::Question(bank, at) => {
+                let question = site.made.question(bank, at);
+                let bank = playbook.banks.get(bank);
+                bank.zip(question).map(|(bank, question)| question_page(&bank.site_path, &question.id.value))
+            }
+        };
+        path.unwrap_or_else(|| SitePath::new("index.html"))
+    }
+
+    /// What lies between the page's section and the page.
+    pub fn parents(self, site: &Site<'_>, folder: &str) -> Vec<Link> {
+        let link = |title: &str, path: &SitePath| Link {
+            title: title.to_owned(),
+            href: Some(href::to_path(folder, path)),
+        };
+        match self {
+            Self::Moments | Self::Tags => Vec::new(),
+            Self::Moment(_) => vec![link("Moments", &SitePath::new(MOMENTS))],
+            Self::Tag(_) => vec![link("Tags", &SitePath::new(TAGS))],
+            Self::Question(bank, _) => site
+                .playbook
+                .banks
+                .get(bank)
+                .map(|bank| link(&bank.title, &bank.site_path))
+                .into_iter()
+                .collect(),
+        }
+    }
+
+    /// The pages before and after this one in their row.
+    pub fn neighbours(self) -> (Option<Self>, Option<Self>) {
+        match self {
+            Self::Moments | Self::Tags | Self::Tag(_) => (None, None),
+            Self::Moment(at) => (at.checked_sub(1).map(Self::Moment), Some(Self::Moment(at + 1))),
+            Self::Question(bank, at) => {
+                (at.checked_sub(1).map(|at| Self::Question(bank, at)), Some(Self::Question(bank, at + 1)))
+            }
+        }
+    }
+
+    /// The page's title, if there is such a page.
+    pub fn title(self, site: &Site<'_>) -> Option<String> {
+        let playbook = site.playbook;
+        match self {
+            Self::Moments => Some("Moments".to_owned()),
+            Self::Moment(at) => playbook.moments.get(at).map(|moment| moment.title.clone()),
+            Self::Tags => Some("Tags".to_owned()),
+            Self::Tag(at) => {
+                site.made.tags.get(at).and_then(|slug| playbook.tags.get(*slug)).map(|tag| tag.name.clone())
+            }
+            Self::Question(bank, at) => {
+                site.made.question(bank, at).map(|question| question.ask_text.clone())
+            }
+        }
+    }
+}
