@@ -2,6 +2,7 @@
 
 mod conditions;
 mod foreign_template;
+mod step_cycle;
 mod unknown_key;
 
 use crate::diagnostic::Diagnostic;
@@ -12,6 +13,7 @@ pub fn check(playbook: &Playbook) -> Vec<Diagnostic> {
     let mut report = Vec::new();
     foreign_template::check(playbook, &mut report);
     conditions::check(playbook, &mut report);
+    step_cycle::check(playbook, &mut report);
     report
 }
 

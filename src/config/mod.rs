@@ -1,9 +1,10 @@
-//! `book.toml`: what a playbook is called, its language, its theme and its moments.
+//! `book.toml`: what a playbook is called, its language, its theme, its moments and its working days.
 
+mod calendar;
 mod reader;
 
 use crate::diagnostic::Diagnosed;
-use crate::model::{Moment, capitalised, is_id};
+use crate::model::{Calendar, Moment, capitalised, is_id};
 use crate::source::{Located, SourcePath};
 use reader::Reader;
 
@@ -25,6 +26,8 @@ pub struct Config {
     pub currency: Option<String>,
     /// The moments of a deal, in order.
     pub moments: Vec<Moment>,
+    /// Which days are worked.
+    pub calendar: Calendar,
 }
 
 impl Default for Config {
@@ -36,11 +39,12 @@ impl Default for Config {
             theme: None,
             currency: None,
             moments: Vec::new(),
+            calendar: Calendar::default(),
         }
     }
 }
 
-const KEYS: [&str; 6] = ["title", "description", "language", "theme", "currency", "moments"];
+const KEYS: [&str; 7] = ["title", "description", "language", "theme", "currency", "moments", "calendar"];
 const MOMENT_KEYS: [&str; 3] = ["id", "title", "description"];
 
 /// Reads the file's text; what is wrong falls back to its default.
@@ -66,6 +70,7 @@ pub fn read(path: &SourcePath, text: &str) -> Diagnosed<Config> {
             .checked(root, "currency", is_currency, ("a currency's three capital letters", "GBP"))
             .map(|currency| currency.value),
         moments: moments(&mut reader, root),
+        calendar: calendar::read(&mut reader, root),
     };
     Diagnosed::new(config, reader.into_diagnostics())
 }

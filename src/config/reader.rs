@@ -125,6 +125,38 @@ impl<'a> Reader<'a> {
         tables
     }
 
+    /// The table `[key]`, if there is one.
+    pub fn table<'t, 'd>(&mut self, table: &'d DeTable<'t>, key: &str) -> Option<&'d DeTable<'t>> {
+        let value = table.get(key)?;
+        if let DeValue::Table(table) = value.get_ref() {
+            return Some(table);
+        }
+        let span = Span::new(value.span());
+        self.wrong(span, format!("`{key}` is not a table"), format!("start it with a line `[{key}]`"));
+        None
+    }
+
+    /// The list under `key` and its place, if there is one. `example` is one as it should be.
+    pub fn list<'t, 'd>(
+        &mut self,
+        table: &'d DeTable<'t>,
+        key: &str,
+        example: &str,
+    ) -> Option<(&'d [Spanned<DeValue<'t>>], Span)> {
+        let value = table.get(key)?;
+        let span = Span::new(value.span());
+        if let DeValue::Array(items) = value.get_ref() {
+            return Some((items, span));
+        }
+        self.wrong(span, format!("`{key}` must be a list"), format!("write it like `{key} = {example}`"));
+        None
+    }
+
+    /// Reports a finding at `span`.
+    pub fn report(&mut self, diagnostic: Diagnostic, span: Span) {
+        self.diagnostics.push(diagnostic.at(self.path, span));
+    }
+
     pub fn repeated(&mut self, id: &Located<String>, first: Span) {
         self.diagnostics.push(
             Diagnostic::error("duplicate-id", format!("the id `{}` is used twice", id.value))
@@ -135,7 +167,8 @@ impl<'a> Reader<'a> {
         );
     }
 
-    fn wrong(&mut self, span: Span, message: String, help: String) {
+    /// Reports a value of another form.
+    pub fn wrong(&mut self, span: Span, message: String, help: String) {
         // A value that is no TOML was reported as that.
         let is_reported = self.diagnostics.iter().any(|found| {
             found.rule == "toml-syntax"

@@ -68,6 +68,7 @@ pub fn link(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePat
         language: config.language.clone(),
         currency: config.currency.clone(),
         moments: config.moments.clone(),
+        calendar: config.calendar.clone(),
         questions: questions.into_map(),
         backlinks: backlinks::collect(&pages, &banks, teams.as_ref()),
         tags: tags::collect(&pages, &banks),

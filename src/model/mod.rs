@@ -21,6 +21,7 @@ mod section;
 mod slug;
 mod tag;
 mod team;
+pub mod time;
 
 pub use artifact::{Artifact, Artifacts, Piece, SitePath};
 pub use backlink::{Backlink, Backlinks, Relation};
@@ -39,3 +40,4 @@ pub use section::{Section, SectionEntry, SectionId};
 pub use slug::slug;
 pub use tag::{Tag, tag_slug};
 pub use team::{Team, Teams};
+pub use time::{Calendar, LeadSource, LeadTime, Schedule, WorkingTime, schedule};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Backlinks, Bank, Linked, Moment, Page, Question, Section, SitePath, Tag, Target, Teams};
+use super::{Backlinks, Bank, Calendar, Linked, Moment, Page, Question, Section, SitePath, Tag, Target, Teams};
 use crate::source::SourcePath;
 
 /// A playbook whose every reference leads somewhere.
@@ -19,6 +19,8 @@ pub struct Playbook {
     pub currency: Option<String>,
     /// The moments of a deal, in order.
     pub moments: Vec<Moment>,
+    /// Which days are worked.
+    pub calendar: Calendar,
     /// Its pages, ordered by path.
     pub pages: Vec<Page<Linked>>,
     /// Its question banks, ordered by path.

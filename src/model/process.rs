@@ -1,6 +1,6 @@
 //! Processes: the standard way, in steps.
 
-use super::{Duration, Expression, Rich, Stage};
+use super::{Duration, Expression, LeadTime, Rich, Stage};
 use crate::source::Located;
 
 /// What a process page holds beside its text.
@@ -34,14 +34,17 @@ pub struct Step<S: Stage> {
     pub team: S::Ref,
     /// How long it takes.
     pub takes: Duration,
+    /// How long it really takes.
+    pub lead_time: Option<LeadTime>,
     /// What comes out of it.
     pub gives: Option<Rich<S>>,
     /// How far it bends.
     pub firmness: Firmness,
-    /// Steps that must all be done first; `None` means the step above.
-    pub needs: Option<Vec<S::Ref>>,
+    /// Steps that must all be done first, and where each is named; `None` means the step above, unless `needs_any`
+    /// names some.
+    pub needs: Option<Vec<Located<S::Ref>>>,
     /// Steps of which one must be done first.
-    pub needs_any: Vec<S::Ref>,
+    pub needs_any: Vec<Located<S::Ref>>,
     /// Controls in it.
     pub controls: Vec<S::Ref>,
     /// Routes round it.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Duration, Expression, Firmness, Rich, Stage};
+use super::{Duration, Expression, Firmness, LeadTime, Rich, Stage};
 
 /// A check procurement applies: what a control page holds beside its text.
 #[derive(Clone, PartialEq, Debug)]
@@ -13,6 +13,8 @@ pub struct Control<S: Stage> {
     pub because: Rich<S>,
     /// How to get to yes, fastest first; at least one.
     pub to_yes: Vec<WayToYes<S>>,
+    /// How long it really takes to pass it.
+    pub lead_time: Option<LeadTime>,
     /// The questions that uncover it.
     pub asks: Vec<S::Ref>,
     /// The exceptions to it.

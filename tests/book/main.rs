@@ -19,5 +19,6 @@ mod markdown;
 mod raw_html;
 mod sections;
 mod sites;
+mod steps;
 mod themes;
 mod unknown;

@@ -7,6 +7,7 @@ mod support;
 
 mod html;
 mod links;
+mod schedule;
 mod soup;
 mod tokens;
 

@@ -16,7 +16,7 @@ use super::names::Names;
 use super::select::{Questions, select};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::model::{Expression, Fill, Linked, Reference, ReferenceKind, Rich, Target, Written};
-use crate::source::{SourcePath, Span};
+use crate::source::{Located, SourcePath, Span};
 
 /// What is known while one entry is resolved, and what was found in it.
 pub struct Resolver<'a> {
@@ -78,6 +78,14 @@ impl<'a> Resolver<'a> {
     /// What ids lead to, without those that lead nowhere.
     pub fn list(&mut self, references: Vec<Reference>) -> Vec<Target> {
         references.into_iter().filter_map(|reference| self.optional(Some(reference))).collect()
+    }
+
+    /// What ids lead to, each with its place, without those that lead nowhere.
+    pub fn located(&mut self, references: Vec<Located<Reference>>) -> Vec<Located<Target>> {
+        let target = |one: Located<Reference>, resolver: &mut Self| {
+            Some(Located::new(resolver.optional(Some(one.value))?, one.span))
+        };
+        references.into_iter().filter_map(|one| target(one, self)).collect()
     }
 
     /// A condition whose every question is there; without it one of them was reported.

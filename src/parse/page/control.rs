@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::Own;
+use super::lead_time::RawLeadTime;
 use super::process::RawFirmness;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Control, Duration, Kind, ReferenceKind, WayToYes, Written};
@@ -15,6 +16,7 @@ struct RawControl {
     rule: Located<String>,
     because: Located<String>,
     to_yes: Located<Vec<RawWay>>,
+    lead_time: Option<RawLeadTime>,
     #[serde(default)]
     asks: Vec<Located<String>>,
     #[serde(default)]
@@ -49,6 +51,7 @@ pub fn read(mut own: Own<'_, '_, '_>) -> Option<Kind<Written>> {
         rule: fields.rich(&raw.rule),
         because: fields.rich(&raw.because),
         to_yes: raw.to_yes.value.into_iter().map(|raw| way(raw, fields)).collect(),
+        lead_time: raw.lead_time.map(|raw| raw.lower(fields)),
         asks: references(ReferenceKind::Question, raw.asks),
         routes: references(ReferenceKind::Route, raw.routes),
         applies_when: fields.condition(raw.applies_when.as_ref()),

@@ -3,6 +3,7 @@
 mod common;
 mod control;
 mod guide;
+mod lead_time;
 mod process;
 mod route;
 mod split;

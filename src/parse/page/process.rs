@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::Own;
+use super::lead_time::RawLeadTime;
 use crate::diagnostic::Diagnostic;
 use crate::model::{
     Duration, Firmness, Kind, Process, Redirection, Reference, ReferenceKind, Step, Written, is_id,
@@ -33,6 +34,7 @@ struct RawStep {
     title: String,
     team: Located<String>,
     takes: Duration,
+    lead_time: Option<RawLeadTime>,
     gives: Option<Located<String>>,
     #[serde(default)]
     firmness: RawFirmness,
@@ -91,6 +93,7 @@ fn step(raw: RawStep, process: &str, fields: &mut Fields<'_>) -> Step<Written> {
         title: raw.title,
         team: Reference::id(ReferenceKind::Team, raw.team),
         takes: raw.takes,
+        lead_time: raw.lead_time.map(|raw| raw.lower(fields)),
         gives: fields.some(raw.gives.as_ref()),
         firmness: raw.firmness.into(),
         needs: raw.needs.map(|needs| steps(needs, process)),
@@ -103,12 +106,13 @@ fn step(raw: RawStep, process: &str, fields: &mut Fields<'_>) -> Step<Written> {
 }
 
 /// Inside its process a step goes by its id alone; the whole one, as it is written elsewhere, will do too.
-fn steps(ids: Vec<Located<String>>, process: &str) -> Vec<Reference> {
+fn steps(ids: Vec<Located<String>>, process: &str) -> Vec<Located<Reference>> {
     let whole = |id: Located<String>| {
         let is_whole = id.value.strip_prefix(process).is_some_and(|rest| rest.starts_with('.'));
-        if is_whole { id } else { Located::new(format!("{process}.{}", id.value), id.span) }
+        let text = if is_whole { id.value } else { format!("{process}.{}", id.value) };
+        Located::new(Reference::id(ReferenceKind::Step, Located::new(text, id.span)), id.span)
     };
-    references(ReferenceKind::Step, ids.into_iter().map(whole).collect())
+    ids.into_iter().map(whole).collect()
 }
 
 fn check_ids(steps: &[RawStep], fields: &mut Fields<'_>) {

@@ -40,7 +40,12 @@ pub fn render(frame: &mut Frame<'_, '_>, at: usize) -> Text {
     let mut page = PageView::made(frame, "bank", &bank.title, &bank.site_path);
     page.kind_name = "Questions";
     page.lede = bank.description.as_ref().map(|description| html(description, folder));
-    page.trust = Trust::new(bank.owner.as_ref(), bank.reviewed, bank.review_every, folder);
+    page.trust = Trust::new(
+        bank.owner.as_ref(),
+        bank.reviewed,
+        bank.review_every,
+        (&frame.site.playbook.calendar, folder),
+    );
     page.tags = super::tag::links(&bank.tags, folder);
     page.toc = headings.collect();
     let own = Own { bank: BankView { question_count: bank.questions().count(), items } };

@@ -5,9 +5,11 @@ use serde::Serialize;
 
 use super::super::body::html;
 use super::super::{Site, href};
-use super::dates::{DateView, after};
+use super::dates::DateView;
 use super::{Frame, Link};
-use crate::model::{Duration, Heading, Kind, Linked, Page, SectionEntry, SectionId, SitePath, Target};
+use crate::model::{
+    Calendar, Duration, Heading, Kind, Linked, Page, SectionEntry, SectionId, SitePath, Target,
+};
 use crate::render::made::Made;
 use crate::render::pages::Place;
 
@@ -50,6 +52,7 @@ impl PageView {
         let folder = page.site_path.folder();
         let (kind, kind_name) = kind(&page.kind);
         let meta = &page.meta;
+        let calendar = &frame.site.playbook.calendar;
         Self {
             kind,
             kind_name,
@@ -57,7 +60,7 @@ impl PageView {
             title_anchor: page.title_anchor.clone(),
             description: meta.description_text.clone(),
             lede: meta.description.as_ref().map(|description| html(description, folder)),
-            trust: Trust::new(meta.owner.as_ref(), meta.reviewed, meta.review_every, folder),
+            trust: Trust::new(meta.owner.as_ref(), meta.reviewed, meta.review_every, (calendar, folder)),
             tags: super::tag::links(&meta.tags, folder),
             toc: page.body.headings.iter().filter_map(TocEntry::new).collect(),
             ..Self::made(frame, kind, &page.title, &page.site_path)
@@ -90,9 +93,9 @@ impl Trust {
         owner: Option<&Target>,
         reviewed: Option<Date>,
         every: Option<Duration>,
-        folder: &str,
+        (calendar, folder): (&Calendar, &str),
     ) -> Self {
-        let next = reviewed.zip(every).and_then(|(reviewed, every)| after(reviewed, every));
+        let next = reviewed.zip(every).and_then(|(reviewed, every)| calendar.after(reviewed, every));
         Self {
             owner: owner.map(|owner| Link::new(owner, folder)),
             reviewed: reviewed.map(DateView::new),

@@ -11,7 +11,8 @@ use super::control::firmness;
 use super::page::{PageView, TocEntry};
 use super::question::Cards;
 use super::{Frame, Link, Text};
-use crate::model::{Heading, Linked, Page, Process, Rich, Step};
+use crate::model::{Heading, Linked, Page, Process, Rich, Step, Target};
+use crate::source::Located;
 
 #[derive(Serialize)]
 struct Own {
@@ -98,8 +99,8 @@ impl StepView {
             takes: step.takes.to_string(),
             gives: step.gives.as_ref().map(text),
             firmness: firmness(step.firmness),
-            needs: step.needs.as_deref().map(|needs| Link::all(needs, folder)).unwrap_or_default(),
-            needs_any: Link::all(&step.needs_any, folder),
+            needs: links(step.needs.iter().flatten(), folder),
+            needs_any: links(step.needs_any.iter(), folder),
             controls: Link::all(&step.controls, folder),
             routes: Link::all(&step.routes, folder),
             when: step.when.as_ref().map(|when| words(when, frame.site.playbook, folder)),
@@ -107,6 +108,10 @@ impl StepView {
             prose: prose.map_or(Ok(String::new()), |range| frame.part(page, range, cards))?,
         })
     }
+}
+
+fn links<'a>(steps: impl Iterator<Item = &'a Located<Target>>, folder: &str) -> Vec<Link> {
+    steps.map(|step| Link::new(&step.value, folder)).collect()
 }
 
 /// A process's text, cut at the headings of its steps.

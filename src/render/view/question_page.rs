@@ -26,7 +26,12 @@ pub fn render(frame: &mut Frame<'_, '_>, bank: usize, at: usize) -> Text {
     let mut page = PageView::made(frame, "question", &question.ask_text, &path);
     page.kind_name = "Question";
     let owner = question.owner.as_ref().or(bank.owner.as_ref());
-    page.trust = Trust::new(owner, question.reviewed.or(bank.reviewed), bank.review_every, folder);
+    page.trust = Trust::new(
+        owner,
+        question.reviewed.or(bank.reviewed),
+        bank.review_every,
+        (&site.playbook.calendar, folder),
+    );
     page.tags = super::tag::links(&question.tags, folder);
     let mut view = QuestionView::new(site, question, at + 1, question.id.value.clone(), folder);
     let href = super::href::to_path(folder, &bank.site_path);
