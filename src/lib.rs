@@ -1,7 +1,7 @@
 //! `playbook` turns Markdown pages and YAML question banks into the one site where sales and procurement work a
 //! deal together.
 //!
-//! The modules in reading order. Nouns, what the program knows: [`source`], [`diagnostic`], [`model`], [`config`],
+//! The modules in reading order. Nouns, what the program knows: [`source`], [`rules`], [`diagnostic`], [`model`], [`config`],
 //! [`theme`]. Verbs, what it does, in this order: [`load`], [`parse`], [`link`], [`check`], [`render`], [`write`].
 //! The program: [`build`], [`cli`].
 //!
@@ -10,6 +10,8 @@
 //! ([`diagnostic::Diagnosed`]); and dependencies run one way (`tests/layers.rs` holds the order).
 
 pub mod source;
+
+pub mod rules;
 
 pub mod diagnostic;
 

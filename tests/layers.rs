@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// From the top down; modules of one row do not use each other.
-const ORDER: [&[&str]; 10] = [
+const ORDER: [&[&str]; 11] = [
     &["cli"],
     &["serve"],
     &["watch"],
@@ -16,6 +16,7 @@ const ORDER: [&[&str]; 10] = [
     &["config"],
     &["model"],
     &["diagnostic"],
+    &["rules"],
     &["source"],
 ];
 

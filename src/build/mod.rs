@@ -2,6 +2,8 @@
 
 mod entries;
 
+use jiff::civil::Date;
+
 use crate::check::{check, gather};
 use crate::config::{self, Config};
 use crate::diagnostic::{self, Diagnosed, Diagnostic, Severity};
@@ -22,14 +24,15 @@ pub struct Built {
     pub questions: usize,
 }
 
-/// Builds a playbook. `found` is what was found while its sources were read.
+/// Builds a playbook. `found` is what was found while its sources were read; `today` is the day it is built for, by
+/// which routes expire, or `None` where nobody knows it: no clock is looked at.
 ///
 /// All problems of a run come together, in the order of files and places. With an error among them no page is
 /// rendered: what a reader would get could be wrong.
 ///
 /// A content file is let go as soon as it is parsed, so that a large playbook need not lie in memory twice; who
 /// wants to show findings keeps a clone, which shares the texts.
-pub fn build(mut sources: Sources, found: Vec<Diagnostic>) -> Diagnosed<Built> {
+pub fn build(mut sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) -> Diagnosed<Built> {
     let mut diagnostics = found;
     let config_path = SourcePath::new(Area::Config, config::FILE);
     let config = match sources.text(&config_path) {
@@ -39,7 +42,7 @@ pub fn build(mut sources: Sources, found: Vec<Diagnostic>) -> Diagnosed<Built> {
     let theme = theme::read(&sources, &config_path, config.theme.as_ref()).take(&mut diagnostics);
     let (entries, assets) = entries::parse(&mut sources).take(&mut diagnostics);
     let playbook = link(&config, entries, assets).take(&mut diagnostics);
-    diagnostics.extend(check(&playbook));
+    diagnostics.extend(check(&playbook, today));
     let has_errors = |diagnostics: &[Diagnostic]| {
         diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     };

@@ -1,16 +1,22 @@
 //! What a whole playbook shows that no single file does.
 
 mod conditions;
+mod expired_route;
 mod foreign_template;
 mod step_cycle;
 mod unknown_key;
 
+use jiff::civil::Date;
+
 use crate::diagnostic::Diagnostic;
 use crate::model::Playbook;
 
-/// All findings about a linked playbook.
-pub fn check(playbook: &Playbook) -> Vec<Diagnostic> {
+/// All findings about a linked playbook. What depends on the day is looked at only where `today` is known.
+pub fn check(playbook: &Playbook, today: Option<Date>) -> Vec<Diagnostic> {
     let mut report = Vec::new();
+    if let Some(today) = today {
+        expired_route::check(playbook, today, &mut report);
+    }
     foreign_template::check(playbook, &mut report);
     conditions::check(playbook, &mut report);
     step_cycle::check(playbook, &mut report);

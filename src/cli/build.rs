@@ -3,10 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use jiff::civil::Date;
+
 use super::Outcome;
 use super::open::open;
 use super::output::{self, Failure, count};
 use super::progress::Progress;
+use super::today::today;
 use crate::build::build;
 use crate::diagnostic::{Diagnosed, Diagnostic, Severity};
 use crate::load::{Root, cited, find_root, load};
@@ -22,6 +25,8 @@ pub struct Plan {
     pub dir: PathBuf,
     /// The site's folder, if one was named.
     pub out: Option<PathBuf>,
+    /// The day to build it for, if one was named.
+    pub today: Option<Date>,
     /// Whether to show the site when it is there.
     pub open: bool,
 }
@@ -41,10 +46,11 @@ pub fn run(plan: &Plan) -> Result<Outcome, Failure> {
     // A folder that is no playbook is somebody else's: nothing is written into it unasked.
     let default = if root.has_config { plan.dir.join(OUT) } else { PathBuf::from(OUT) };
     let out = plan.out.clone().unwrap_or(default);
+    let today = today(plan.today, &root.content)?;
     let mut loaded = load(&root, &out)?;
     theme::embed(&mut loaded.value);
     progress.stage("building");
-    let Diagnosed { value: built, mut diagnostics } = build(loaded.value, loaded.diagnostics);
+    let Diagnosed { value: built, mut diagnostics } = build(loaded.value, loaded.diagnostics, today);
     let errors = number_of(&diagnostics, Severity::Error);
     if errors > 0 {
         drop(progress);

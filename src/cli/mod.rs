@@ -5,12 +5,14 @@ mod init;
 mod open;
 mod output;
 mod progress;
+mod today;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use jiff::civil::Date;
 
 /// What a run comes to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -65,6 +67,10 @@ enum Command {
         /// Show the finished site in the browser
         #[arg(long)]
         open: bool,
+        /// The day to build it for, such as 2026-10-02; by it routes expire [default: the day of
+        /// `SOURCE_DATE_EPOCH`, else of the last commit]
+        #[arg(long, value_name = "DATE", value_parser = today::day)]
+        today: Option<Date>,
     },
     /// Start a playbook
     ///
@@ -90,7 +96,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let outcome = match arguments.command {
-        Command::Build { dir, out, open } => build::run(&build::Plan { dir, out, open }),
+        Command::Build { dir, out, open, today } => build::run(&build::Plan { dir, out, today, open }),
         Command::Init { dir } => init::run(&dir),
     };
     match outcome {

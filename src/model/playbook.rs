@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Backlinks, Bank, Calendar, Linked, Moment, Page, Question, Section, SitePath, Tag, Target, Teams};
+use super::{
+    Backlinks, Bank, Calendar, Linked, Moment, Page, Question, Section, SitePath, Tag, Target, Teams,
+};
 use crate::source::SourcePath;
 
 /// A playbook whose every reference leads somewhere.

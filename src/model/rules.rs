@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Duration, Expression, Firmness, LeadTime, Rich, Stage};
+use crate::source::Located;
 
 /// A check procurement applies: what a control page holds beside its text.
 #[derive(Clone, PartialEq, Debug)]
@@ -62,7 +63,7 @@ pub struct Route<S: Stage> {
     /// What is owed afterwards.
     pub afterwards: Vec<Rich<S>>,
     /// The last day it may be used.
-    pub expires: Date,
+    pub expires: Located<Date>,
     /// How earlier requests went.
     pub precedents: Vec<Precedent<S>>,
 }

@@ -21,4 +21,5 @@ mod sections;
 mod sites;
 mod steps;
 mod themes;
+mod today;
 mod unknown;

@@ -5,6 +5,8 @@
 
 use std::path::Path;
 
+use jiff::civil::Date;
+
 use playbook::build::{Built, build};
 use playbook::diagnostic::{Diagnosed, Diagnostic, Severity, Style, render};
 use playbook::model::{Artifact, Piece};
@@ -54,6 +56,11 @@ impl Book {
     pub fn build(self) -> Site {
         Site::new(self.sources)
     }
+
+    /// Builds it for a day.
+    pub fn build_on(self, today: &str) -> Site {
+        Site::on(Some(today.parse().expect("a date")), self.sources)
+    }
 }
 
 /// A playbook that was built.
@@ -64,9 +71,14 @@ pub struct Site {
 }
 
 impl Site {
-    /// Builds `sources`.
+    /// Builds `sources`, on no day in particular.
     pub fn new(sources: Sources) -> Self {
-        let Diagnosed { value: built, diagnostics } = build(sources.clone(), Vec::new());
+        Self::on(None, sources)
+    }
+
+    /// Builds `sources` for a day.
+    pub fn on(today: Option<Date>, sources: Sources) -> Self {
+        let Diagnosed { value: built, diagnostics } = build(sources.clone(), Vec::new(), today);
         Self { sources, built, diagnostics }
     }
 

@@ -83,7 +83,9 @@ pub fn wrong_sign(rest: &str, at: usize) -> Option<Fault> {
 /// A letter that stands for nothing.
 pub fn stranger(letter: char, at: usize) -> Fault {
     let message = match letter {
-        letter if letter.is_control() => "an invisible character cannot stand in a condition".to_owned(),
+        letter if letter.is_control() || letter.is_whitespace() => {
+            "an invisible character cannot stand in a condition".to_owned()
+        }
         letter => format!("`{letter}` cannot stand in a condition"),
     };
     Fault::new(message, "take it out, or put text in quotes", at..at + letter.len_utf8())

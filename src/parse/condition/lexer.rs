@@ -43,7 +43,7 @@ pub fn tokens(text: &str) -> Vec<Placed<'_>> {
     let mut at = 0;
     loop {
         let rest = text.get(at..).unwrap_or_default();
-        at += rest.len() - rest.trim_start().len();
+        at += rest.len() - rest.trim_start_matches(BLANKS).len();
         let (token, length) = match next(text, at) {
             Ok(found) => found,
             Err(wrong) => (Token::Wrong(wrong), 0),
@@ -56,6 +56,9 @@ pub fn tokens(text: &str) -> Vec<Placed<'_>> {
         at += length;
     }
 }
+
+/// What CEL passes over between tokens.
+const BLANKS: [char; 5] = [' ', '\t', '\n', '\u{C}', '\r'];
 
 /// The token at `at`, and its length.
 fn next(text: &str, at: usize) -> Result<(Token<'_>, usize), Fault> {
@@ -71,7 +74,12 @@ fn next(text: &str, at: usize) -> Result<(Token<'_>, usize), Fault> {
     }
     if first.is_alphabetic() || first == '_' {
         let length = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
-        return Ok((Token::Word(rest.get(..length).unwrap_or_default()), length));
+        let word = rest.get(..length).unwrap_or_default();
+        // CEL's names are ASCII, and so are the ids of questions.
+        return match word.char_indices().find(|(_, c)| !c.is_ascii()) {
+            Some((inside, strange)) => Err(fault::stranger(strange, at + inside)),
+            None => Ok((Token::Word(word), length)),
+        };
     }
     if let Some(wrong) = fault::wrong_sign(rest, at) {
         return Err(wrong);

@@ -263,6 +263,11 @@ impl<'t> Parser<'t> {
         if words::is_call(self.ahead(3)) {
             return Err(words::lone(self));
         }
+        for (name, place) in [(bank, 0), (question, 2)] {
+            if let Some(fault) = words::reserved(name, self.place(place)) {
+                return Err(fault);
+            }
+        }
         let text = format!("{bank}.{question}");
         let at = at.start..self.place(2).end;
         let span = self.origin.span(Span::new(at.clone()));

@@ -11,6 +11,15 @@ pub fn is_call(token: &Token<'_>) -> bool {
     matches!(token, Token::Sign("("))
 }
 
+/// A word of the language used as the name of a bank or question. (CEL's grammar has more reserved words; its
+/// implementations accept them as names, and so do we.)
+pub fn reserved(name: &str, at: Range<usize>) -> Option<Fault> {
+    matches!(name, "true" | "false" | "null" | "in").then(|| {
+        let message = format!("`{name}` is a word of conditions and cannot name a question or its bank");
+        Fault::new(message, "give the question, or the bank's file, another name", at)
+    })
+}
+
 /// Something follows where the expression should have ended, or have been continued by an operator.
 pub fn unexpected(parser: &Parser<'_>) -> Fault {
     let at = parser.place(0);

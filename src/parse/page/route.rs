@@ -23,7 +23,7 @@ struct RawRoute {
     limits: Option<Located<String>>,
     #[serde(default)]
     afterwards: Vec<Located<String>>,
-    expires: Day,
+    expires: Located<Day>,
     #[serde(default)]
     precedents: Vec<RawPrecedent>,
 }
@@ -69,7 +69,7 @@ pub fn read(mut own: Own<'_, '_, '_>) -> Option<Kind<Written>> {
         bring: fields.all(&raw.bring),
         limits: fields.some(raw.limits.as_ref()),
         afterwards: fields.all(&raw.afterwards),
-        expires: raw.expires.0,
+        expires: Located::new(raw.expires.value.0, raw.expires.span),
         precedents: raw.precedents.iter().map(|raw| precedent(raw, fields)).collect(),
     }))
 }

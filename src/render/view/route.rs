@@ -52,7 +52,7 @@ pub fn render(frame: &mut Frame<'_, '_>, page: &Page<Linked>, route: &Route<Link
         bring: all(&route.bring),
         limits: route.limits.as_ref().map(|limits| html(limits, folder)),
         afterwards: all(&route.afterwards),
-        expires: DateView::new(route.expires),
+        expires: DateView::new(route.expires.value),
         precedents: route.precedents.iter().map(|one| PrecedentView::new(one, folder)).collect(),
         asked: route.precedents.len(),
         yes: route.precedents.iter().filter(|one| one.yes).count(),
