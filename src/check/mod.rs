@@ -1,5 +1,6 @@
 //! What a whole playbook shows that no single file does.
 
+mod asked_too_late;
 mod conditions;
 mod expired_route;
 mod foreign_template;
@@ -17,6 +18,7 @@ pub fn check(playbook: &Playbook, today: Option<Date>) -> Vec<Diagnostic> {
     if let Some(today) = today {
         expired_route::check(playbook, today, &mut report);
     }
+    asked_too_late::check(playbook, &mut report);
     foreign_template::check(playbook, &mut report);
     conditions::check(playbook, &mut report);
     step_cycle::check(playbook, &mut report);

@@ -3,8 +3,8 @@
 mod calendar;
 mod reader;
 
-use crate::diagnostic::Diagnosed;
-use crate::model::{Calendar, Moment, capitalised, is_id};
+use crate::diagnostic::{Diagnosed, Diagnostic};
+use crate::model::{Calendar, Duration, Moment, capitalised, is_id};
 use crate::source::{Located, SourcePath};
 use reader::Reader;
 
@@ -45,7 +45,7 @@ impl Default for Config {
 }
 
 const KEYS: [&str; 7] = ["title", "description", "language", "theme", "currency", "moments", "calendar"];
-const MOMENT_KEYS: [&str; 3] = ["id", "title", "description"];
+const MOMENT_KEYS: [&str; 4] = ["id", "title", "description", "time-left"];
 
 /// Reads the file's text; what is wrong falls back to its default.
 pub fn read(path: &SourcePath, text: &str) -> Diagnosed<Config> {
@@ -88,9 +88,34 @@ fn moments(reader: &mut Reader<'_>, root: &toml::de::DeTable<'_>) -> Vec<Moment>
         }
         let title = reader.text(table, "title").map_or_else(|| titled(&id.value), |title| title.value);
         let description = reader.text(table, "description").map(|description| description.value);
-        moments.push(Located::new(Moment { id: id.value, title, description }, id.span));
+        let before = moments.iter().rev().find_map(|moment| moment.value.time_left);
+        let time_left = time_left(reader, table, before);
+        moments.push(Located::new(Moment { id: id.value, title, description, time_left }, id.span));
     }
     moments.into_iter().map(|moment| moment.value).collect()
+}
+
+/// The time that is left at a moment; `before` is what an earlier one leaves.
+fn time_left(
+    reader: &mut Reader<'_>,
+    table: &toml::de::DeTable<'_>,
+    before: Option<Duration>,
+) -> Option<Duration> {
+    let is_duration = |text: &str| text.parse::<Duration>().is_ok();
+    let written = reader.checked(
+        table,
+        "time-left",
+        is_duration,
+        ("a length of time: how long it usually is from then until the order", "20 days"),
+    )?;
+    let time_left = written.value.parse().ok()?;
+    let minutes = |duration| Calendar::default().working_time(duration).least;
+    if before.is_some_and(|before| minutes(before) < minutes(time_left)) {
+        let back = Diagnostic::warning("moment-order", "this moment leaves more time than one before it")
+            .help("list the moments in the order of the deal, or correct `time-left`");
+        reader.report(back, written.span);
+    }
+    Some(time_left)
 }
 
 /// `first-call` as people would write it: `First call`.

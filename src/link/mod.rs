@@ -6,6 +6,7 @@
 mod aliases;
 mod backlinks;
 mod guess;
+mod latest;
 mod names;
 mod natural;
 mod outputs;
@@ -49,7 +50,8 @@ pub fn link(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePat
         let mut resolver = Resolver::new(&names, &path, &[]);
         Diagnosed::new(resolve::bank(bank, &mut resolver), resolver.into_diagnostics())
     });
-    let questions = select::Questions::new(&banks);
+    let latest = latest::collect(&pages, &banks, &config.moments, &config.calendar);
+    let questions = select::Questions::new(&banks, &config.moments, &latest);
     let pages = each(pages, &mut diagnostics, |page| {
         let (path, anchors) = (page.path.clone(), page.body.anchors.clone());
         let mut resolver = Resolver::new(&names, &path, &anchors).drawing_from(&questions);
@@ -70,6 +72,7 @@ pub fn link(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePat
         moments: config.moments.clone(),
         calendar: config.calendar.clone(),
         questions: questions.into_map(),
+        latest,
         backlinks: backlinks::collect(&pages, &banks, teams.as_ref()),
         tags: tags::collect(&pages, &banks),
         pages,

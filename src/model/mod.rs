@@ -8,6 +8,7 @@ mod backlink;
 mod bank;
 pub mod condition;
 mod duration;
+mod latest;
 pub mod made;
 mod moment;
 mod naming;
@@ -28,12 +29,15 @@ pub use backlink::{Backlink, Backlinks, Relation};
 pub use bank::{AnswerType, Bank, Choice, Item, Question, Signal, Then, Unknown};
 pub use condition::Expression;
 pub use duration::{Duration, Unit};
+pub use latest::Latest;
 pub use moment::Moment;
 pub use naming::{capitalised, is_id};
 pub use page::{Entry, ForeignTag, ForeignTags, Guide, Kind, Meta, Page, SortBy};
 pub use playbook::Playbook;
 pub use process::{Firmness, Process, Redirection, Step};
-pub use reference::{Drawn, Linked, Named, Reference, ReferenceKind, Selection, Stage, Target, Written};
+pub use reference::{
+    Drawn, Linked, Named, Order, Reference, ReferenceKind, Selection, Stage, Target, Written,
+};
 pub use rich::{Attribute, Body, Fill, Heading, Hole, Rich};
 pub use rules::{Control, Precedent, Route, WayToYes};
 pub use section::{Section, SectionEntry, SectionId};

@@ -1,5 +1,7 @@
 //! When in a deal a question is best asked.
 
+use super::Duration;
+
 /// One of the ordered moments of `book.toml`.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Moment {
@@ -9,4 +11,6 @@ pub struct Moment {
     pub title: String,
     /// What happens then, in a sentence.
     pub description: Option<String>,
+    /// How much time there usually is from this moment until the order.
+    pub time_left: Option<Duration>,
 }

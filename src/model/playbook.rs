@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Backlinks, Bank, Calendar, Linked, Moment, Page, Question, Section, SitePath, Tag, Target, Teams,
+    Backlinks, Bank, Calendar, Latest, Linked, Moment, Page, Question, Section, SitePath, Tag, Target, Teams,
 };
 use crate::source::SourcePath;
 
@@ -37,6 +37,8 @@ pub struct Playbook {
     pub questions: BTreeMap<String, Arc<Question<Linked>>>,
     /// Who refers to each thing that has an id.
     pub backlinks: Backlinks,
+    /// Until when each question is useful, by `bank.question`; questions that start nothing have no such moment.
+    pub latest: BTreeMap<String, Latest>,
     /// Every tag, by its slug.
     pub tags: BTreeMap<String, Tag>,
     /// Files that are copied as they are.

@@ -113,6 +113,16 @@ impl Stage for Linked {
 /// One question in a guide, and the bank it comes from.
 pub type Drawn = (Target, Arc<Question<Linked>>);
 
+/// The order of the questions of a block.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum Order {
+    /// That of the bank, or of the block where it names them singly.
+    #[default]
+    Written,
+    /// By the latest moment at which they are useful, those that start what takes longest first.
+    LatestMoment,
+}
+
 /// Which questions a `questions` block asks for.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Selection {
@@ -126,6 +136,8 @@ pub struct Selection {
     pub moment: Option<Reference>,
     /// Only those with at least one of these tags.
     pub tags: Vec<Located<String>>,
+    /// The order they come in.
+    pub order: Order,
     /// At most so many.
     pub limit: Option<usize>,
 }

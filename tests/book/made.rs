@@ -66,6 +66,7 @@ fn a_question_has_a_page_that_says_who_needs_it_and_what_hangs_on_it() {
     Questions -> ../index.html
     Credit -> ../credit.html
     First call -> ../../moments/first-call.html
+    Check it -> ../../processes/deal.html#check
     Credit -> ../credit.html#terms
     Finance -> ../../teams.html#finance
     value -> ../credit.html#value

@@ -13,6 +13,7 @@ mod config;
 mod foreign;
 mod front_matter;
 mod headings;
+mod latest;
 mod links;
 mod made;
 mod markdown;

@@ -23,7 +23,7 @@ pub struct Resolver<'a> {
     names: &'a Names,
     path: &'a SourcePath,
     anchors: &'a [String],
-    questions: Option<&'a Questions>,
+    questions: Option<&'a Questions<'a>>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -34,7 +34,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// The same, with questions to draw.
-    pub fn drawing_from(self, questions: &'a Questions) -> Self {
+    pub fn drawing_from(self, questions: &'a Questions<'a>) -> Self {
         Self { questions: Some(questions), ..self }
     }
 

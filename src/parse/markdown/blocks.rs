@@ -7,7 +7,7 @@ use super::events::Placed;
 use super::marks::Mark;
 use super::rewrite::Rewriter;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Fill, Reference, ReferenceKind, Selection};
+use crate::model::{Fill, Order, Reference, ReferenceKind, Selection};
 use crate::parse::yaml::{self, DecodeOptions, Origin, decode};
 use crate::source::{Located, Span};
 
@@ -23,7 +23,17 @@ struct RawSelection {
     moment: Option<Located<String>>,
     #[serde(default)]
     tags: Vec<Located<String>>,
+    #[serde(default)]
+    order: RawOrder,
     limit: Option<Located<u32>>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(rename_all = "kebab-case")]
+enum RawOrder {
+    #[default]
+    Written,
+    LatestMoment,
 }
 
 impl<'a> Rewriter<'a> {
@@ -99,6 +109,10 @@ impl<'a> Rewriter<'a> {
             ask: raw.ask.into_iter().map(reference(ReferenceKind::Question)).collect(),
             moment: raw.moment.map(reference(ReferenceKind::Moment)),
             tags: raw.tags,
+            order: match raw.order {
+                RawOrder::Written => Order::Written,
+                RawOrder::LatestMoment => Order::LatestMoment,
+            },
             limit: raw.limit.map(|limit| limit.value as usize),
         })
     }

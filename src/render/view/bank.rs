@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::super::body::html;
 use super::super::href;
 use super::page::{PageView, TocEntry, Trust};
-use super::question::QuestionView;
+use super::question::{LatestView, QuestionView};
 use super::{Frame, Link, Text, section};
 use crate::model::made::question_page;
 use crate::model::{Bank, Item, Linked, ReferenceKind, Relation};
@@ -70,6 +70,7 @@ fn items(frame: &Frame<'_, '_>, bank: &Bank<Linked>, folder: &str) -> Vec<ItemVi
                 frame.site.playbook.backlinks.of(ReferenceKind::Question, &format!("{}.{id}", bank.id()));
             let guides = backlinks.iter().filter(|backlink| backlink.relation == Relation::AskedIn);
             view.used_in = guides.map(|backlink| Link::new(&backlink.from, folder)).collect();
+            view.latest = LatestView::new(frame.site, &format!("{}.{id}", bank.id()), folder);
             view.page = Some(href::to_path(folder, &question_page(&bank.site_path, id)));
             ItemView { question: Some(view), ..ItemView::default() }
         }

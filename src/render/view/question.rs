@@ -6,7 +6,8 @@ use super::super::body::html;
 use super::super::{Fault, Site, href};
 use super::Link;
 use super::condition::words;
-use crate::model::made::question_page;
+use crate::model::made::{moment_page, question_page};
+use crate::model::time::DAY;
 use crate::model::{AnswerType, Choice, Drawn, Linked, Question, Rich, Signal, Target, Then, Unknown};
 
 /// What a card shows.
@@ -33,6 +34,8 @@ pub struct QuestionView {
     pub owner: Option<Link>,
     pub bank: Option<Link>,
     pub used_in: Vec<Link>,
+    /// Until when it is useful.
+    pub latest: Option<LatestView>,
     /// The question's own page.
     pub page: Option<String>,
     pub retired: Option<String>,
@@ -116,10 +119,32 @@ impl QuestionView {
             owner: link(&question.owner),
             bank: None,
             used_in: Vec::new(),
+            latest: None,
             page: None,
             retired: question.retired.map(|day| day.strftime("%-d %B %Y").to_string()),
             replaced_by: link(&question.replaced_by),
         }
+    }
+}
+
+/// Until when a question is useful, and why.
+#[derive(Serialize)]
+pub struct LatestView {
+    moment: Option<Link>,
+    starts: Link,
+    takes: String,
+}
+
+impl LatestView {
+    /// The latest useful moment of the question with this id. What takes less than a day can start at any time.
+    pub fn new(site: &Site<'_>, id: &str, folder: &str) -> Option<Self> {
+        let latest = site.playbook.latest.get(id).filter(|latest| latest.lead >= DAY)?;
+        let moment = latest.moment.and_then(|at| site.playbook.moments.get(at));
+        let moment = moment.map(|moment| Link {
+            title: moment.title.clone(),
+            href: Some(href::to_path(folder, &moment_page(&moment.id))),
+        });
+        Some(Self { moment, starts: Link::new(&latest.starts, folder), takes: latest.takes.to_string() })
     }
 }
 
@@ -226,6 +251,7 @@ impl Cards {
                 let (_, id) = target.id.split_once('.').unwrap_or_default();
                 href::to_path(folder, &question_page(bank, id))
             });
+            view.latest = LatestView::new(site, &target.id, folder);
             view.bank = title.map(|title| Link { title: title.to_owned(), ..Link::new(target, folder) });
             questions.push(view);
         }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::backlinks::{Group, backlinks};
 use super::page::{PageView, Trust};
-use super::question::QuestionView;
+use super::question::{LatestView, QuestionView};
 use super::{Frame, Link, Text, section};
 use crate::model::ReferenceKind;
 use crate::model::made::question_page;
@@ -36,6 +36,7 @@ pub fn render(frame: &mut Frame<'_, '_>, bank: usize, at: usize) -> Text {
     let mut view = QuestionView::new(site, question, at + 1, question.id.value.clone(), folder);
     let href = super::href::to_path(folder, &bank.site_path);
     view.bank = Some(Link { title: bank.title.clone(), href: Some(format!("{href}#{}", question.id.value)) });
+    view.latest = LatestView::new(site, &id, folder);
     let own =
         Own { question: view, backlinks: backlinks(site.playbook, ReferenceKind::Question, &id, folder) };
     frame.view("question.html", &path, page, String::new(), own)
