@@ -77,30 +77,38 @@ fn every_rule_says_what_and_why_and_shows_it() {
     }
 }
 
+/// How the program's code names the rule of a finding, and the level it gives it there.
+const OPENINGS: [(&str, Option<Level>); 5] = [
+    ("Diagnostic::error(", Some(Level::Error)),
+    ("Diagnostic::warning(", Some(Level::Warning)),
+    (".error(", Some(Level::Error)),
+    ("RULE: &str = ", None),
+    ("rule = ", None),
+];
+
 /// Whoever writes a rule writes its file, and whoever takes a rule out takes its file out.
 #[test]
 fn every_rule_that_is_reported_is_explained_and_every_rule_explained_is_reported() {
-    let mut named: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    let mut named: BTreeMap<String, BTreeSet<Level>> = BTreeMap::new();
     let mut literals = BTreeSet::new();
     for file in sources(&here().join("src")) {
         let text = fs::read_to_string(&file).unwrap();
         literals.extend(text.split('"').map(str::to_owned));
-        for (opening, level) in
-            [("Diagnostic::error(", "error"), ("Diagnostic::warning(", "warning"), ("::error(", "error")]
-        {
+        for (opening, level) in OPENINGS {
             for (_, rest) in text.match_indices(opening).map(|(at, _)| text.split_at(at + opening.len())) {
                 if let Some(id) = rest.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next())
                 {
-                    named.entry(id.to_owned()).or_default().insert(level);
+                    named.entry(id.to_owned()).or_default().extend(level);
                 }
             }
         }
     }
+    let missing: Vec<_> = named.keys().filter(|id| rules::find(id).is_none()).collect();
+    assert!(missing.is_empty(), "these are reported: write `src/rules/<id>.md` for each of {missing:?}");
     for (id, levels) in named {
-        let rule =
-            rules::find(&id).unwrap_or_else(|| panic!("write `src/rules/{id}.md`: `{id}` is reported"));
-        let said = |level: &&str| match *level {
-            "error" => rule.level == Level::Error,
+        let rule = rules::find(&id).expect("it was looked for");
+        let said = |level: &Level| match level {
+            Level::Error => rule.level == Level::Error,
             _ => rule.level != Level::Error || rule.also_warning,
         };
         assert!(levels.iter().all(said), "`{id}` is reported as {levels:?}, and `{id}.md` says otherwise");

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
+use crate::check::ignore::{self, Ignores};
 use crate::diagnostic::Diagnosed;
 use crate::model::{Entry, Written};
 use crate::parse::{self, FileKind, file_kind};
@@ -12,8 +13,18 @@ use crate::source::{Area, Body, SourcePath, Sources};
 /// Names of the page that opens a folder, the first there is.
 const INDEX_NAMES: [&str; 3] = ["index.md", "_index.md", "readme.md"];
 
+/// All content, read.
+pub struct Parsed {
+    /// The files that are typed.
+    pub entries: Vec<Entry<Written>>,
+    /// The files that are copied.
+    pub assets: Vec<SourcePath>,
+    /// What authors asked not to hear of.
+    pub ignores: Ignores,
+}
+
 /// Every content file: typed, or an asset. Takes the content out of `sources`.
-pub fn parse(sources: &mut Sources) -> Diagnosed<(Vec<Entry<Written>>, Vec<SourcePath>)> {
+pub fn parse(sources: &mut Sources) -> Diagnosed<Parsed> {
     let indexes = indexes(sources);
     let (mut texts, mut assets) = (Vec::new(), Vec::new());
     for (path, body) in sources.take(Area::Content) {
@@ -24,16 +35,25 @@ pub fn parse(sources: &mut Sources) -> Diagnosed<(Vec<Entry<Written>>, Vec<Sourc
             (Body::Unreadable(_), _) => {}
         }
     }
-    let parsed: Vec<Diagnosed<Entry<Written>>> = texts
+    let parsed: Vec<_> = texts
         .into_par_iter()
         .filter_map(|(path, text)| {
             let opens_section = indexes.get(path.folder()).is_some_and(|name| name == path.file_name());
-            parse::entry(&path, &text, opens_section)
+            let entry = parse::entry(&path, &text, opens_section)?;
+            let ignores = ignore::find(&path, &text);
+            Some((path, entry, ignores))
         })
         .collect();
     let mut diagnostics = Vec::new();
-    let entries = parsed.into_iter().map(|entry| entry.take(&mut diagnostics)).collect();
-    Diagnosed::new((entries, assets), diagnostics)
+    let (mut entries, mut all_ignores) = (Vec::with_capacity(parsed.len()), Ignores::new());
+    for (path, entry, (ignores, found)) in parsed {
+        entries.push(entry.take(&mut diagnostics));
+        diagnostics.extend(found);
+        if !ignores.is_empty() {
+            all_ignores.insert(path, ignores);
+        }
+    }
+    Diagnosed::new(Parsed { entries, assets, ignores: all_ignores }, diagnostics)
 }
 
 /// The name of each folder's index page.

@@ -4,14 +4,15 @@ mod entries;
 
 use jiff::civil::Date;
 
-use crate::check::{check, gather};
+use crate::check::{self, gather};
 use crate::config::{self, Config};
 use crate::diagnostic::{self, Diagnosed, Diagnostic, Severity};
 use crate::link::link;
-use crate::model::Artifacts;
+use crate::model::{Artifacts, Playbook};
 use crate::render::render;
 use crate::source::{Area, SourcePath, Sources};
-use crate::theme;
+use crate::theme::{self, Theme};
+use entries::Parsed;
 
 /// A finished build.
 #[derive(Clone, PartialEq, Debug)]
@@ -32,7 +33,53 @@ pub struct Built {
 ///
 /// A content file is let go as soon as it is parsed, so that a large playbook need not lie in memory twice; who
 /// wants to show findings keeps a clone, which shares the texts.
-pub fn build(mut sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) -> Diagnosed<Built> {
+pub fn build(sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) -> Diagnosed<Built> {
+    let Diagnosed { value: mut examined, mut diagnostics } = examine(sources, found, today);
+    let mut artifacts = Artifacts::new();
+    if !has_errors(&diagnostics) {
+        artifacts = examined.render().take(&mut diagnostics);
+        if has_errors(&diagnostics) {
+            artifacts.clear();
+        }
+    }
+    Diagnosed::new(examined.built(artifacts), in_order(diagnostics))
+}
+
+/// Finds the same problems without making the pages. They are made only where the playbook has a theme of its own,
+/// because nothing else shows whether its templates fit; the built-in ones do.
+pub fn check(sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) -> Diagnosed<Built> {
+    let Diagnosed { value: mut examined, mut diagnostics } = examine(sources, found, today);
+    if examined.config.theme.is_some() && !has_errors(&diagnostics) {
+        examined.render().take(&mut diagnostics);
+    }
+    Diagnosed::new(examined.built(Artifacts::new()), in_order(diagnostics))
+}
+
+/// A playbook that was read and looked at.
+struct Examined {
+    config: Config,
+    theme: Theme,
+    playbook: Playbook,
+    /// What is not content.
+    sources: Sources,
+}
+
+impl Examined {
+    fn render(&mut self) -> Diagnosed<Artifacts> {
+        render(&self.playbook, &self.theme, &self.sources)
+    }
+
+    fn built(&self, artifacts: Artifacts) -> Built {
+        let playbook = &self.playbook;
+        Built {
+            artifacts,
+            pages: playbook.pages.len() + playbook.banks.len() + usize::from(playbook.teams.is_some()),
+            questions: playbook.question_count(),
+        }
+    }
+}
+
+fn examine(mut sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) -> Diagnosed<Examined> {
     let mut diagnostics = found;
     let config_path = SourcePath::new(Area::Config, config::FILE);
     let config = match sources.text(&config_path) {
@@ -40,24 +87,23 @@ pub fn build(mut sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) 
         None => Config::default(),
     };
     let theme = theme::read(&sources, &config_path, config.theme.as_ref()).take(&mut diagnostics);
-    let (entries, assets) = entries::parse(&mut sources).take(&mut diagnostics);
+    let Parsed { entries, assets, ignores } = entries::parse(&mut sources).take(&mut diagnostics);
     let playbook = link(&config, entries, assets).take(&mut diagnostics);
-    diagnostics.extend(check(&playbook, today));
-    let has_errors = |diagnostics: &[Diagnostic]| {
-        diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
-    };
-    let mut built = Built {
-        artifacts: Artifacts::new(),
-        pages: playbook.pages.len() + playbook.banks.len() + usize::from(playbook.teams.is_some()),
-        questions: playbook.question_count(),
-    };
-    if !has_errors(&diagnostics) {
-        built.artifacts = render(&playbook, &theme, &sources).take(&mut diagnostics);
-        if has_errors(&diagnostics) {
-            built.artifacts.clear();
-        }
-    }
+    diagnostics.extend(check::check(&playbook, today));
+    let settled = check::settle(diagnostics, &config.levels);
+    // Behind an error much goes unseen, so a comment may only seem to speak of nothing.
+    let is_whole = !has_errors(&settled);
+    let diagnostics = check::ignore::apply(settled, &ignores, |rule| {
+        is_whole && config.levels.is_on(rule.id) && (!rule.needs_today || today.is_some())
+    });
+    Diagnosed::new(Examined { config, theme, playbook, sources }, diagnostics)
+}
+
+fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+}
+
+fn in_order(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     diagnostic::sort(&mut diagnostics);
-    let diagnostics = gather(diagnostics);
-    Diagnosed::new(built, diagnostics)
+    gather(diagnostics)
 }

@@ -17,7 +17,7 @@ use crate::theme;
 use crate::write::{Origins, write};
 
 /// The folder of the site, where nothing else is asked for.
-const OUT: &str = "site";
+pub const OUT: &str = "site";
 
 /// What to build and where to.
 pub struct Plan {

@@ -1,17 +1,20 @@
 //! The command line. Exit codes are a contract: 0 clean, 1 the content has errors, 2 could not run.
 
 mod build;
+mod check;
+mod explain;
 mod init;
 mod open;
 mod output;
 mod progress;
+mod report;
 mod today;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 /// What a run comes to.
@@ -19,7 +22,7 @@ use jiff::civil::Date;
 enum Outcome {
     /// Nothing stands in the way.
     Clean,
-    /// The content has errors.
+    /// The content has errors, or warnings where these are refused.
     ContentErrors,
 }
 
@@ -72,6 +75,45 @@ enum Command {
         #[arg(long, value_name = "DATE", value_parser = today::day)]
         today: Option<Date>,
     },
+    /// Look for mistakes
+    ///
+    /// Finds every problem that `build` would find, with its place and what to do, and writes nothing. Pages are not made,
+    /// unless the playbook has a theme of its own whose templates could fail.
+    ///
+    /// How much each rule matters is set in `book.toml` under `[check]`: `broken-link = "error"`, `"warning"` or `"off"`.
+    /// `playbook explain` lists the rules.
+    #[command(
+        after_help = "Exit codes: 0 no errors, 1 errors (or warnings, with `--deny warnings`), 2 could not run.\n\n\
+                            Examples:\n  playbook check                         the playbook in this folder\n  \
+                            playbook check --deny warnings         before a merge: nothing may be found\n  \
+                            playbook check --format sarif          for a tool that reads it"
+    )]
+    Check {
+        /// The playbook's folder, or a folder of Markdown files
+        #[arg(value_name = "DIR", default_value = ".")]
+        dir: PathBuf,
+        /// What ends with exit code 1 although it is no error
+        #[arg(long, value_name = "LEVEL")]
+        deny: Option<Deny>,
+        /// How to write the findings down
+        #[arg(long, value_name = "FORMAT", default_value = "human")]
+        format: report::Format,
+        /// Only what this rule finds; can be given several times
+        #[arg(long, value_name = "RULE")]
+        only: Vec<String>,
+        /// The day to look at it for, such as 2026-10-02; by it routes expire [default: the day of `SOURCE_DATE_EPOCH`,
+        /// else of the last commit]
+        #[arg(long, value_name = "DATE", value_parser = today::day)]
+        today: Option<Date>,
+    },
+    /// Explain a rule
+    ///
+    /// Says what the rule looks for and why, with a playbook that breaks it and one that keeps it.
+    Explain {
+        /// The rule's id, as in `error[unknown-team]`; without it all rules are listed
+        #[arg(value_name = "RULE")]
+        rule: Option<String>,
+    },
     /// Start a playbook
     ///
     /// Writes a small playbook that builds at once: `book.toml`, a question bank, a guide, a process, a control, a
@@ -83,6 +125,13 @@ enum Command {
         #[arg(value_name = "DIR", default_value = ".")]
         dir: PathBuf,
     },
+}
+
+/// What can be refused besides errors.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+enum Deny {
+    /// Warnings
+    Warnings,
 }
 
 /// Runs the program with these arguments, the program's name first.
@@ -97,6 +146,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let outcome = match arguments.command {
         Command::Build { dir, out, open, today } => build::run(&build::Plan { dir, out, today, open }),
+        Command::Check { dir, deny, format, only, today } => {
+            check::run(&check::Plan { dir, deny_warnings: deny.is_some(), format, only, today })
+        }
+        Command::Explain { rule } => explain::run(rule.as_deref()),
         Command::Init { dir } => init::run(&dir),
     };
     match outcome {

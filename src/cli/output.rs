@@ -16,18 +16,32 @@ impl<E: Display + std::error::Error> From<E> for Failure {
     }
 }
 
+impl Failure {
+    /// The failure that a finding is where there is no file to show it in.
+    pub fn from_finding(found: &Diagnostic) -> Self {
+        let help = found.help.iter().map(|help| format!("help: {help}"));
+        Self(std::iter::once(found.message.clone()).chain(help).collect::<Vec<_>>().join("\n"))
+    }
+}
+
 /// Says why nothing was done.
 pub fn failure(failure: &Failure) {
     let mut err = anstream::stderr();
     let _ = writeln!(err, "error: {}", failure.0);
 }
 
-/// Shows findings, one after the other. Where nobody listens any more there is nothing to say it to.
-pub fn diagnostics(found: &[Diagnostic], sources: &Sources, folder: &Path) {
-    let root = match folder.to_str() {
+/// What to put before a path below `folder`, so that it leads there from where the program was run.
+pub fn prefix(folder: &Path) -> String {
+    match folder.to_str() {
         None | Some("" | ".") => String::new(),
         Some(folder) => format!("{}/", folder.trim_end_matches('/')),
-    };
+    }
+}
+
+/// Shows findings, one after the other, and where to read more. Where nobody listens any more there is nothing to say it
+/// to.
+pub fn diagnostics(found: &[Diagnostic], sources: &Sources, folder: &Path) {
+    let root = prefix(folder);
     let mut err = anstream::stderr().lock();
     for diagnostic in found {
         // anstream takes the colours out where a terminal does not show them.
@@ -35,6 +49,22 @@ pub fn diagnostics(found: &[Diagnostic], sources: &Sources, folder: &Path) {
             return;
         }
     }
+    if let Some(more) = more(found) {
+        let _ = writeln!(err, "{more}\n");
+    }
+}
+
+/// Where to read more about the rules that were broken.
+fn more(found: &[Diagnostic]) -> Option<String> {
+    let first = found.first()?.rule;
+    let others = found.iter().any(|one| one.rule != first);
+    let about = if others { "a rule, such as this one" } else { "this rule" };
+    Some(format!("More about {about}: playbook explain {first}"))
+}
+
+/// Says a text that ends its lines itself.
+pub fn text(text: &str) {
+    let _ = write!(anstream::stdout(), "{text}");
 }
 
 /// Says one line.

@@ -1,12 +1,15 @@
 //! `book.toml`: what a playbook is called, its language, its theme, its moments and its working days.
 
 mod calendar;
+mod levels;
 mod reader;
 
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::model::{Calendar, Duration, Moment, capitalised, is_id};
 use crate::source::{Located, SourcePath};
 use reader::Reader;
+
+pub use levels::Levels;
 
 /// The name of the file.
 pub const FILE: &str = "book.toml";
@@ -26,6 +29,8 @@ pub struct Config {
     pub currency: Option<String>,
     /// The moments of a deal, in order.
     pub moments: Vec<Moment>,
+    /// How much each rule matters.
+    pub levels: Levels,
     /// Which days are worked.
     pub calendar: Calendar,
 }
@@ -39,12 +44,14 @@ impl Default for Config {
             theme: None,
             currency: None,
             moments: Vec::new(),
+            levels: Levels::default(),
             calendar: Calendar::default(),
         }
     }
 }
 
-const KEYS: [&str; 7] = ["title", "description", "language", "theme", "currency", "moments", "calendar"];
+const KEYS: [&str; 8] =
+    ["title", "description", "language", "theme", "currency", "moments", "calendar", "check"];
 const MOMENT_KEYS: [&str; 4] = ["id", "title", "description", "time-left"];
 
 /// Reads the file's text; what is wrong falls back to its default.
@@ -70,6 +77,7 @@ pub fn read(path: &SourcePath, text: &str) -> Diagnosed<Config> {
             .checked(root, "currency", is_currency, ("a currency's three capital letters", "GBP"))
             .map(|currency| currency.value),
         moments: moments(&mut reader, root),
+        levels: Levels::read(root, &mut reader),
         calendar: calendar::read(&mut reader, root),
     };
     Diagnosed::new(config, reader.into_diagnostics())

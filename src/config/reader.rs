@@ -168,7 +168,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reports a value of another form.
-    pub fn wrong(&mut self, span: Span, message: String, help: String) {
+    pub fn wrong(&mut self, span: Span, message: impl Into<String>, help: impl Into<String>) {
         // A value that is no TOML was reported as that.
         let is_reported = self.diagnostics.iter().any(|found| {
             found.rule == "toml-syntax"

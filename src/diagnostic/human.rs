@@ -27,7 +27,7 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, root: &str, style: Sty
         let text = sources.text(&place.path).unwrap_or_default();
         let mut drawn = Snippet::source(text).path(format!("{root}{}", sources.label(&place.path)));
         for (kind, span, label) in snippet {
-            let mark = kind.span(within(text, span).range());
+            let mark = kind.span(span.within(text).range());
             drawn = drawn.annotation(if label.is_empty() { mark } else { mark.label(label) });
         }
         primary = primary.element(drawn);
@@ -60,16 +60,4 @@ fn snippets(diagnostic: &Diagnostic) -> Vec<(&Place, Vec<Mark<'_>>)> {
         }
     }
     files
-}
-
-/// `span`, kept inside `text` and on character boundaries, whatever made it.
-fn within(text: &str, span: Span) -> Span {
-    let boundary = |mut at: usize| {
-        at = at.min(text.len());
-        while !text.is_char_boundary(at) {
-            at -= 1;
-        }
-        at
-    };
-    Span::new(boundary(span.start as usize)..boundary(span.end as usize))
 }

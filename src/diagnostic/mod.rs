@@ -3,10 +3,12 @@
 mod diagnosed;
 mod human;
 mod suggest;
+mod unknown_rule;
 
 pub use diagnosed::Diagnosed;
 pub use human::{Style, render};
 pub use suggest::nearest;
+pub use unknown_rule::unknown_rule;
 
 use crate::source::{Place, SourcePath, Span};
 

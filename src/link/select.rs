@@ -6,11 +6,13 @@ use std::sync::Arc;
 
 use super::resolve::Resolver;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Bank, Drawn, Item, Latest, Linked, Moment, Order, Question, Selection, Target};
+use crate::model::{
+    Bank, Drawn, DrawnItem, Item, Latest, Linked, Moment, Order, Question, Selection, Target,
+};
 
 /// The questions of all banks, by bank and by id.
 pub struct Questions<'a> {
-    banks: Vec<(String, Vec<Drawn>)>,
+    banks: Vec<(String, Vec<DrawnItem>)>,
     by_id: HashMap<String, Drawn>,
     /// The place of each moment in the deal.
     moments: HashMap<&'a str, usize>,
@@ -27,11 +29,11 @@ impl<'a> Questions<'a> {
         let mut questions =
             Self { banks: Vec::new(), by_id: HashMap::new(), moments, latest, has_unreadable };
         for bank in banks {
-            let drawn: Vec<Drawn> = bank.items.iter().filter_map(|item| draw(bank, item)).collect();
-            for (target, question) in &drawn {
+            let items: Vec<DrawnItem> = bank.items.iter().map(|item| draw(bank, item)).collect();
+            for (target, question) in items.iter().filter_map(DrawnItem::question) {
                 questions.by_id.insert(target.id.to_string(), (target.clone(), Arc::clone(question)));
             }
-            questions.banks.push((bank.id().to_owned(), drawn));
+            questions.banks.push((bank.id().to_owned(), items));
         }
         questions
     }
@@ -51,8 +53,12 @@ impl<'a> Questions<'a> {
     }
 }
 
-fn draw(bank: &Bank<Linked>, item: &Item<Linked>) -> Option<Drawn> {
-    let Item::Question(question) = item else { return None };
+fn draw(bank: &Bank<Linked>, item: &Item<Linked>) -> DrawnItem {
+    let question = match item {
+        Item::Question(question) => question,
+        Item::Heading(text) => return DrawnItem::Heading(text.clone()),
+        Item::Note(note) => return DrawnItem::Note(note.clone()),
+    };
     let id = &question.id.value;
     let target = Target {
         id: Arc::from(format!("{}.{id}", bank.id())),
@@ -60,11 +66,16 @@ fn draw(bank: &Bank<Linked>, item: &Item<Linked>) -> Option<Drawn> {
         page: Some(bank.site_path.clone()),
         suffix: Arc::from(format!("#{id}")),
     };
-    Some((target, Arc::clone(question)))
+    DrawnItem::Question((target, Arc::clone(question)))
 }
 
-/// The questions that `selection` asks for, in the banks' order or, for single questions, the author's.
-pub fn select(selection: Selection, questions: &Questions<'_>, resolver: &mut Resolver<'_>) -> Vec<Drawn> {
+/// What `selection` asks for: questions in their bank's order with its headings and notes or, for single questions,
+/// in the author's; or by what is most urgent, without headings.
+pub fn select(
+    selection: Selection,
+    questions: &Questions<'_>,
+    resolver: &mut Resolver<'_>,
+) -> Vec<DrawnItem> {
     // What could not be read may hold what the block asks for: then its being empty says nothing.
     let mut named = selection.bank.iter().chain(&selection.ask).chain(&selection.moment);
     let is_sure = named.all(|reference| resolver.is_known(reference))
@@ -73,36 +84,85 @@ pub fn select(selection: Selection, questions: &Questions<'_>, resolver: &mut Re
     let bank = selection.bank.map(|bank| resolver.optional(Some(bank)));
     let single: Vec<Target> = resolver.list(selection.ask);
     let moment = selection.moment.map(|moment| resolver.required(moment));
-    let from_banks = questions
-        .banks
-        .iter()
-        .filter(|(id, _)| match &bank {
-            // A bank that does not exist was reported; drawing all the others would only hide it.
-            Some(bank) => bank.as_ref().is_some_and(|bank| *bank.id == **id),
-            None => !asks_singly,
-        })
-        .flat_map(|(_, drawn)| drawn);
-    let by_id = single.iter().filter_map(|target| questions.by_id.get(&*target.id));
     let tags: Vec<&str> = selection.tags.iter().map(|tag| tag.value.as_str()).collect();
-    let mut drawn: Vec<Drawn> = from_banks
-        .chain(by_id)
-        .filter(|(_, question)| question.retired.is_none())
-        .filter(|(_, question)| moment.as_ref().is_none_or(|moment| is_for(question, moment)))
-        .filter(|(_, question)| {
-            tags.is_empty() || question.tags.iter().any(|tag| tags.contains(&tag.as_str()))
-        })
-        .cloned()
-        .collect();
-    if selection.order == Order::LatestMoment {
-        drawn.sort_by_key(|drawn| questions.urgency(drawn));
+    let fits = |question: &Question<Linked>| {
+        question.retired.is_none()
+            && moment.as_ref().is_none_or(|moment| is_for(question, moment))
+            && (tags.is_empty() || question.tags.iter().any(|tag| tags.contains(&tag.as_str())))
+    };
+    let is_by_urgency = selection.order == Order::LatestMoment;
+    let limit = selection.limit.unwrap_or(usize::MAX);
+    let mut drawing = Drawing::new(if is_by_urgency { usize::MAX } else { limit });
+    for (id, items) in &questions.banks {
+        match &bank {
+            Some(Some(bank)) if *bank.id == **id => drawing.bank(items, fits),
+            // A bank that does not exist was reported; drawing all the others would only hide it.
+            Some(_) => {}
+            None if asks_singly => {}
+            None => items.iter().filter_map(DrawnItem::question).for_each(|drawn| drawing.one(drawn, fits)),
+        }
     }
-    drawn.truncate(selection.limit.unwrap_or(usize::MAX));
-    if drawn.is_empty() && is_sure {
+    for drawn in single.iter().filter_map(|target| questions.by_id.get(&*target.id)) {
+        drawing.one(drawn, fits);
+    }
+    if is_by_urgency {
+        drawing.by_urgency(questions, limit);
+    }
+    if drawing.items.is_empty() && is_sure {
         let empty = Diagnostic::warning("empty-block", "this block draws no question")
             .help("loosen `moment` or `tags`, or name questions with `ask: [bank.question]`");
         resolver.report(empty, selection.span);
     }
-    drawn
+    drawing.items
+}
+
+/// What was drawn so far.
+struct Drawing {
+    items: Vec<DrawnItem>,
+    /// How many more questions may come.
+    room: usize,
+}
+
+impl Drawing {
+    fn new(room: usize) -> Self {
+        Self { items: Vec::new(), room }
+    }
+
+    /// One question, if it fits.
+    fn one(&mut self, drawn: &Drawn, fits: impl Fn(&Question<Linked>) -> bool) {
+        if self.room > 0 && fits(&drawn.1) {
+            self.room -= 1;
+            self.items.push(DrawnItem::Question(drawn.clone()));
+        }
+    }
+
+    /// Only the questions, the most urgent first, at most `limit`.
+    fn by_urgency(&mut self, questions: &Questions<'_>, limit: usize) {
+        self.items.retain(|item| item.question().is_some());
+        self.items.sort_by_key(|item| item.question().map(|drawn| questions.urgency(drawn)));
+        self.items.truncate(limit);
+    }
+
+    /// A bank's questions that fit. A heading or note comes along with a question below it, up to the next heading;
+    /// what stands before all questions and headings comes along with any.
+    fn bank(&mut self, items: &[DrawnItem], fits: impl Fn(&Question<Linked>) -> bool) {
+        let (mut opening, mut waiting) = (Vec::new(), Vec::new());
+        let mut has_begun = false;
+        for item in items {
+            match item {
+                DrawnItem::Question(drawn) if self.room > 0 && fits(&drawn.1) => {
+                    self.items.append(&mut opening);
+                    self.items.append(&mut waiting);
+                    self.one(drawn, &fits);
+                }
+                DrawnItem::Question(_) => {}
+                DrawnItem::Note(_) if !has_begun => opening.push(item.clone()),
+                DrawnItem::Note(_) => waiting.push(item.clone()),
+                DrawnItem::Heading(_) => waiting = vec![item.clone()],
+            }
+            has_begun |= !matches!(item, DrawnItem::Note(_));
+        }
+    }
 }
 
 fn is_for(question: &Question<Linked>, moment: &Target) -> bool {

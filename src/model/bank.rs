@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Duration, Expression, Rich, SitePath, Stage};
+use super::{CustomerSafe, Duration, Expression, Rich, SitePath, Stage};
 use crate::source::{Located, SourcePath, Span};
 
 /// A file of questions.
@@ -74,8 +74,8 @@ pub struct Question<S: Stage> {
     pub ask_text: String,
     /// What we do with the answer.
     pub why: Rich<S>,
-    /// Words that may be read out to the customer.
-    pub say: Option<Rich<S>>,
+    /// Words that may be read out to the customer, or left with them.
+    pub say: Option<CustomerSafe<S>>,
     /// The form of the answer.
     pub answer: AnswerType,
     /// The answers to choose from.
@@ -91,7 +91,7 @@ pub struct Question<S: Stage> {
     /// Answers to worry about.
     pub red_flags: Vec<Signal<S>>,
     /// What to ask next.
-    pub follow_ups: Vec<Rich<S>>,
+    pub follow_ups: Vec<FollowUp<S>>,
     /// What to do when nobody knows yet.
     pub unknown: Option<Unknown<S>>,
     /// What proves the answer.
@@ -149,6 +149,8 @@ pub struct Choice<S: Stage> {
     pub value: Located<String>,
     /// What people read.
     pub label: Rich<S>,
+    /// The label in words that may be left with the customer.
+    pub say: Option<CustomerSafe<S>>,
     /// Its words without markup.
     pub label_text: String,
     /// What this answer sets in motion.
@@ -183,6 +185,15 @@ pub struct Signal<S: Stage> {
     pub means: Option<Rich<S>>,
     /// What to do about it.
     pub act: Option<Rich<S>>,
+}
+
+/// What to ask next.
+#[derive(Clone, PartialEq, Debug)]
+pub struct FollowUp<S: Stage> {
+    /// The words.
+    pub ask: Rich<S>,
+    /// What has to be heard first; `None` means it is asked in any case.
+    pub when_heard: Option<Rich<S>>,
 }
 
 /// What to do when nobody knows the answer yet.

@@ -7,6 +7,11 @@ pub const MOMENTS: &str = "moments/index.html";
 /// The list of all tags.
 pub const TAGS: &str = "tags/index.html";
 
+/// Every question, for other programs.
+pub const QUESTIONS_DATA: &str = "questions.json";
+/// The schema of [`QUESTIONS_DATA`].
+pub const QUESTIONS_SCHEMA: &str = "questions.schema.json";
+
 /// The page of a moment.
 pub fn moment_page(id: &str) -> SitePath {
     in_folder("moments", id)
@@ -20,6 +25,16 @@ pub fn tag_page(slug: &str) -> SitePath {
 /// The page of a question, in a folder beside its bank's: `questions/credit/terms.html`.
 pub fn question_page(bank: &SitePath, id: &str) -> SitePath {
     in_folder(bank.as_str().trim_end_matches(".html"), id)
+}
+
+/// What a guide leaves with the customer.
+pub fn leave_behind_page(guide: &SitePath) -> SitePath {
+    SitePath::new(format!("{}.customer.html", guide.as_str().trim_end_matches(".html")))
+}
+
+/// A guide as text, for mail and chat. It is called text so that every server and every desk shows it.
+pub fn text_copy(guide: &SitePath) -> SitePath {
+    SitePath::new(format!("{}.md.txt", guide.as_str().trim_end_matches(".html")))
 }
 
 /// A folder's `index.html` is its list, so that nothing else may be called that.

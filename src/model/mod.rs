@@ -7,6 +7,7 @@ mod artifact;
 mod backlink;
 mod bank;
 pub mod condition;
+mod customer_safe;
 mod duration;
 mod latest;
 pub mod made;
@@ -26,19 +27,20 @@ pub mod time;
 
 pub use artifact::{Artifact, Artifacts, Piece, SitePath};
 pub use backlink::{Backlink, Backlinks, Relation};
-pub use bank::{AnswerType, Bank, Choice, Item, Question, Signal, Then, Unknown};
+pub use bank::{AnswerType, Bank, Choice, FollowUp, Item, Question, Signal, Then, Unknown};
 pub use condition::Expression;
+pub use customer_safe::CustomerSafe;
 pub use duration::{Duration, Unit};
 pub use latest::Latest;
 pub use moment::Moment;
 pub use naming::{capitalised, is_id};
-pub use page::{Entry, ForeignTag, ForeignTags, Guide, Kind, Meta, Page, SortBy};
+pub use page::{Entry, ForeignTag, ForeignTags, Guide, Kind, LeaveBehind, Meta, Page, SortBy};
 pub use playbook::Playbook;
 pub use process::{Firmness, Process, Redirection, Step};
 pub use reference::{
-    Drawn, Linked, Named, Order, Reference, ReferenceKind, Selection, Stage, Target, Written,
+    Drawn, DrawnItem, Linked, Named, Order, Reference, ReferenceKind, Selection, Stage, Target, Written,
 };
-pub use rich::{Attribute, Body, Fill, Heading, Hole, Rich};
+pub use rich::{Attribute, Body, Fill, Heading, Hole, Rich, words};
 pub use rules::{Control, Precedent, Route, WayToYes};
 pub use section::{Section, SectionEntry, SectionId};
 pub use slug::slug;

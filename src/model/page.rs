@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Bank, Body, Control, Duration, Process, Rich, Route, SitePath, Stage, Teams};
+use super::{Bank, Body, Control, CustomerSafe, Duration, Process, Rich, Route, SitePath, Stage, Teams};
 use crate::source::{Located, SourcePath, Span};
 
 /// One source file, typed.
@@ -104,6 +104,17 @@ pub struct Guide<S: Stage> {
     pub leave_with: Option<Rich<S>>,
     /// The process the meeting is part of.
     pub process: Option<S::Ref>,
+    /// What the page for the customer says beside the questions.
+    pub leave_behind: LeaveBehind<S>,
+}
+
+/// What the page that is left with the customer says of itself.
+#[derive(Clone, PartialEq, Debug)]
+pub struct LeaveBehind<S: Stage> {
+    /// Its title.
+    pub title: Option<CustomerSafe<S>>,
+    /// Its first paragraph.
+    pub intro: Option<CustomerSafe<S>>,
 }
 
 /// Tags of another tool's templates that are shown as text.

@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 use std::sync::Arc;
 
-use super::{Question, SitePath};
+use super::{Question, Rich, SitePath};
 use crate::source::{Located, Span};
 
 /// What a reference may lead to.
@@ -107,7 +107,7 @@ pub struct Linked;
 impl Stage for Linked {
     type Ref = Target;
     type Link = Option<Target>;
-    type Questions = Vec<Drawn>;
+    type Questions = Vec<DrawnItem>;
 }
 
 /// One question in a guide, and the bank it comes from.
@@ -116,11 +116,32 @@ pub type Drawn = (Target, Arc<Question<Linked>>);
 /// The order of the questions of a block.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub enum Order {
-    /// That of the bank, or of the block where it names them singly.
+    /// That of the bank, with its headings and notes, or of the block where it names questions singly.
     #[default]
     Written,
     /// By the latest moment at which they are useful, those that start what takes longest first.
     LatestMoment,
+}
+
+/// What a `questions` block shows.
+#[derive(Clone, PartialEq, Debug)]
+pub enum DrawnItem {
+    /// A question.
+    Question(Drawn),
+    /// A heading of its bank.
+    Heading(String),
+    /// A paragraph of its bank.
+    Note(Rich<Linked>),
+}
+
+impl DrawnItem {
+    /// The question it is, if it is one.
+    pub fn question(&self) -> Option<&Drawn> {
+        match self {
+            Self::Question(drawn) => Some(drawn),
+            Self::Heading(_) | Self::Note(_) => None,
+        }
+    }
 }
 
 /// Which questions a `questions` block asks for.

@@ -86,9 +86,53 @@ impl<S: Stage> Rich<S> {
         self.html.trim().is_empty() && self.holes.is_empty()
     }
 
+    /// Its words without markup. What is drawn into it has none.
+    pub fn words(&self) -> String {
+        words(&self.html)
+    }
+
     /// The same text at another stage; `fill` looks up what goes into each hole.
     pub fn map<T: Stage>(self, mut fill: impl FnMut(Fill<S>) -> Fill<T>) -> Rich<T> {
         let holes = self.holes.into_iter().map(|hole| Hole { at: hole.at, fill: fill(hole.fill) }).collect();
         Rich { html: self.html, holes }
+    }
+}
+
+/// What HTML of ours says, its tags taken out. Tags that end a line or a block leave a space.
+pub fn words(html: &str) -> String {
+    let mut words = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, tag_on)) = rest.split_once('<') {
+        words.push_str(before);
+        // What is left of a tag that never ends says nothing.
+        let (tag, after) = tag_on.split_once('>').unwrap_or(("", ""));
+        let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();
+        if matches!(name, "br" | "p" | "li" | "div" | "td" | "th" | "tr" | "h1" | "h2" | "h3") {
+            words.push(' ');
+        }
+        rest = after;
+    }
+    words.push_str(rest);
+    for (entity, letter) in
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", "\u{a0}")]
+    {
+        if words.contains(entity) {
+            words = words.replace(entity, letter);
+        }
+    }
+    // Last, so that what it uncovers stays as it was written.
+    words.replace("&amp;", "&").trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    #[test]
+    fn words_are_what_a_reader_sees() {
+        assert_eq!(words("Ask <em>who</em> <a href=\"x\">signs</a>"), "Ask who signs");
+        assert_eq!(words("<p>One.</p><p>Two &amp; &lt;three&gt; &amp;lt;</p>"), "One.  Two & <three> &lt;");
+        assert_eq!(words("cut < off"), "cut");
+        assert_eq!(words(""), "");
     }
 }

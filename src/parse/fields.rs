@@ -3,7 +3,7 @@
 use super::condition;
 use super::markdown::{self, Fragment, Inline};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Expression, Reference, ReferenceKind, Rich, Written};
+use crate::model::{CustomerSafe, Expression, Reference, ReferenceKind, Rich, Written};
 use crate::source::{Located, SourcePath, Span};
 
 /// A file being lowered, and what was found in it.
@@ -66,6 +66,13 @@ impl<'a> Fields<'a> {
     /// A text field, if it is there.
     pub fn some(&mut self, field: Option<&Located<String>>) -> Option<Rich<Written>> {
         field.map(|field| self.rich(field))
+    }
+
+    /// A text field for customers, if it is there.
+    pub fn safe(&mut self, field: Option<&Located<String>>) -> Option<CustomerSafe<Written>> {
+        let field = field?;
+        let inline = self.inline(field);
+        Some(CustomerSafe { rich: inline.rich, words: inline.plain, span: field.span })
     }
 
     /// A list of text fields.

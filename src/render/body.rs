@@ -4,10 +4,10 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::href;
-use crate::model::{Drawn, Fill, Hole, Linked, Piece, Rich};
+use crate::model::{DrawnItem, Fill, Hole, Linked, Piece, Rich};
 
-/// Fills the holes of a `questions` block: HTML for the questions it draws.
-pub type Cards<'c, E> = dyn FnMut(&[Drawn]) -> Result<String, E> + 'c;
+/// Fills the hole of a `questions` block, by its place in the text: HTML for what it draws.
+pub type Cards<'c, E> = dyn FnMut(usize, &[DrawnItem]) -> Result<String, E> + 'c;
 
 /// The part of `rich` in `range` as pieces. `cards` renders the questions of blocks.
 pub fn pieces<E>(
@@ -28,7 +28,7 @@ pub fn pieces<E>(
                     Piece::Own(format!(" {}=\"{}\"", attribute.name(), way.replace('&', "&amp;")))
                 }));
             }
-            Fill::Questions(drawn) => pieces.push(Piece::Own(cards(drawn)?)),
+            Fill::Questions(drawn) => pieces.push(Piece::Own(cards(hole.at, drawn)?)),
         }
     }
     pieces.push(Piece::Shared(Arc::clone(&rich.html), done..range.end));
@@ -40,7 +40,7 @@ pub fn html(rich: &Rich<Linked>, folder: &str) -> String {
     if rich.holes.is_empty() {
         return rich.html.to_string();
     }
-    let mut no_cards = |_: &[Drawn]| Ok::<_, std::convert::Infallible>(String::new());
+    let mut no_cards = |_: usize, _: &[DrawnItem]| Ok::<_, std::convert::Infallible>(String::new());
     match pieces(rich, 0..rich.html.len(), folder, &mut no_cards) {
         Ok(pieces) => pieces.iter().map(Piece::as_str).collect(),
         Err(never) => match never {},

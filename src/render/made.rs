@@ -4,9 +4,11 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::view::Link;
-use super::{Site, href};
-use crate::model::made::{MOMENTS, TAGS, moment_page, question_page};
-use crate::model::{Linked, Playbook, Question, SectionEntry, SectionId, SitePath};
+use super::{Site, href, leave_behind};
+use crate::model::made::{
+    MOMENTS, QUESTIONS_DATA, QUESTIONS_SCHEMA, TAGS, leave_behind_page, moment_page, question_page, text_copy,
+};
+use crate::model::{Kind, Linked, Playbook, Question, SectionEntry, SectionId, SitePath};
 
 /// A page that is made from what several files say.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -19,6 +21,14 @@ pub enum Made {
     Tags,
     /// A tag, by its place in the order of slugs.
     Tag(usize),
+    /// Every question, for other programs.
+    Questions,
+    /// The schema of that file.
+    QuestionsSchema,
+    /// What a guide leaves with the customer; the guide by its place among all pages.
+    LeaveBehind(usize),
+    /// A guide as text, for mail and chat.
+    TextCopy(usize),
     /// A question: its bank, and its place among the bank's questions.
     Question(usize, usize),
 }
@@ -59,6 +69,15 @@ impl<'p> Index<'p> {
             made.push(Made::Tags);
             made.extend((0..self.tags.len()).map(Made::Tag));
         }
+        if !playbook.banks.is_empty() {
+            made.extend([Made::Questions, Made::QuestionsSchema]);
+        }
+        for (at, page) in playbook.pages.iter().enumerate() {
+            if matches!(page.kind, Kind::Guide(_)) {
+                made.push(Made::TextCopy(at));
+                made.extend(leave_behind::is_left(page).then_some(Made::LeaveBehind(at)));
+            }
+        }
         for (bank, questions) in self.questions.iter().enumerate() {
             made.extend((0..questions.len()).map(|at| Made::Question(bank, at)));
         }
@@ -77,7 +96,14 @@ impl<'p> Index<'p> {
             Made::Question(bank, _) => {
                 self.banks.get(&bank).map_or(whole, |(section, position)| (*section, Some(*position)))
             }
-            Made::Moments | Made::Moment(_) | Made::Tags | Made::Tag(_) => whole,
+            Made::Moments
+            | Made::Moment(_)
+            | Made::Tags
+            | Made::Tag(_)
+            | Made::Questions
+            | Made::QuestionsSchema
+            | Made::LeaveBehind(_)
+            | Made::TextCopy(_) => whole,
         }
     }
 }
@@ -94,6 +120,10 @@ impl Made {
                 let tag = site.made.tags.get(at).and_then(|slug| playbook.tags.get(*slug));
                 tag.map(|tag| tag.site_path.clone())
             }
+            Self::Questions => Some(SitePath::new(QUESTIONS_DATA)),
+            Self::QuestionsSchema => Some(SitePath::new(QUESTIONS_SCHEMA)),
+            Self::LeaveBehind(at) => playbook.pages.get(at).map(|page| leave_behind_page(&page.site_path)),
+            Self::TextCopy(at) => playbook.pages.get(at).map(|page| text_copy(&page.site_path)),
             Self::Question(bank, at) => {
                 let question = site.made.question(bank, at);
                 let bank = playbook.banks.get(bank);
@@ -110,7 +140,12 @@ impl Made {
             href: Some(href::to_path(folder, path)),
         };
         match self {
-            Self::Moments | Self::Tags => Vec::new(),
+            Self::Moments
+            | Self::Tags
+            | Self::Questions
+            | Self::QuestionsSchema
+            | Self::LeaveBehind(_)
+            | Self::TextCopy(_) => Vec::new(),
             Self::Moment(_) => vec![link("Moments", &SitePath::new(MOMENTS))],
             Self::Tag(_) => vec![link("Tags", &SitePath::new(TAGS))],
             Self::Question(bank, _) => site
@@ -126,7 +161,13 @@ impl Made {
     /// The pages before and after this one in their row.
     pub fn neighbours(self) -> (Option<Self>, Option<Self>) {
         match self {
-            Self::Moments | Self::Tags | Self::Tag(_) => (None, None),
+            Self::Moments
+            | Self::Tags
+            | Self::Tag(_)
+            | Self::Questions
+            | Self::QuestionsSchema
+            | Self::LeaveBehind(_)
+            | Self::TextCopy(_) => (None, None),
             Self::Moment(at) => (at.checked_sub(1).map(Self::Moment), Some(Self::Moment(at + 1))),
             Self::Question(bank, at) => {
                 (at.checked_sub(1).map(|at| Self::Question(bank, at)), Some(Self::Question(bank, at + 1)))
@@ -141,8 +182,12 @@ impl Made {
             Self::Moments => Some("Moments".to_owned()),
             Self::Moment(at) => playbook.moments.get(at).map(|moment| moment.title.clone()),
             Self::Tags => Some("Tags".to_owned()),
+            Self::Questions | Self::QuestionsSchema => None,
             Self::Tag(at) => {
                 site.made.tags.get(at).and_then(|slug| playbook.tags.get(*slug)).map(|tag| tag.name.clone())
+            }
+            Self::LeaveBehind(at) | Self::TextCopy(at) => {
+                playbook.pages.get(at).map(|page| page.title.clone())
             }
             Self::Question(bank, at) => {
                 site.made.question(bank, at).map(|question| question.ask_text.clone())

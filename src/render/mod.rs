@@ -5,7 +5,9 @@
 //! place holders and are put in afterwards, uncopied ([`splice`]).
 
 mod body;
+mod data;
 mod href;
+mod leave_behind;
 mod made;
 mod nav;
 mod pages;

@@ -31,6 +31,19 @@ impl Span {
         self.start as usize..self.end as usize
     }
 
+    /// The same span, kept inside `text` and on character boundaries, whatever made it.
+    #[must_use]
+    pub fn within(self, text: &str) -> Self {
+        let boundary = |mut at: usize| {
+            at = at.min(text.len());
+            while !text.is_char_boundary(at) {
+                at -= 1;
+            }
+            at
+        };
+        Self::new(boundary(self.start as usize)..boundary(self.end as usize))
+    }
+
     /// This span moved `by` bytes towards the end: from a part of a file to the whole.
     #[must_use]
     pub fn shifted(self, by: usize) -> Self {

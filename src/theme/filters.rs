@@ -1,10 +1,18 @@
-//! Changes to the template engine's own filters.
+//! Changes to the template engine's own filters, and ours.
 
+use super::plain_text;
 use tera::{Error, Kwargs, Map, State, Tera, TeraResult, Value};
 
 /// Registers them. Filters must be known before templates are added.
 pub fn register(tera: &mut Tera) {
     tera.register_filter("group_by", group_by);
+    tera.register_filter("plain_text", plain);
+}
+
+/// HTML of ours as Markdown, for what is copied as text.
+#[expect(clippy::needless_pass_by_value, reason = "the form of a filter is Tera's")]
+fn plain(html: String, _: Kwargs, _: &State) -> String {
+    plain_text::from_html(&html)
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "the form of a filter is Tera's")]

@@ -6,6 +6,7 @@
 mod embedded;
 mod errors;
 mod filters;
+mod plain_text;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -60,7 +61,7 @@ pub fn read(sources: &Sources, config: &SourcePath, name: Option<&Located<String
             (Body::Asset(_), Some(published)) => {
                 files.insert(SitePath::new(format!("theme/{published}")), Artifact::Copy(path.clone()));
             }
-            (Body::Text(text), None) if path.extension() == "html" => {
+            (Body::Text(text), None) if matches!(path.extension(), "html" | "txt") => {
                 texts.insert(path, text);
             }
             _ => {}

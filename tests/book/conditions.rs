@@ -85,10 +85,10 @@ fn a_condition_is_a_sentence_with_links_to_its_questions() {
         .file("content/processes/order.md", "---\nkind: process\ntitle: P\nsteps:\n  - {id: check, title: C, team: finance, takes: 1 day, when: '!credit.size'}\n---\n")
         .build();
     assert_eq!(site.report(), "");
-    let asked = "Asked when</dt><dd><a href=\"../questions/credit.html#size\">size</a> is yes</dd>";
+    let asked = "<b>Asked when</b> <a href=\"../questions/credit.html#size\">size</a> is yes.</p>";
     assert!(site.main("guides/call.html").contains(asked), "{}", site.main("guides/call.html"));
     assert!(
-        site.main("questions/credit.html").contains("<dd><a href=\"credit.html#size\">size</a> is yes</dd>")
+        site.main("questions/credit.html").contains("<a href=\"#size\">size</a> (question 1) is yes.</p>")
     );
     let taken = "Only when</dt><dd><a href=\"../questions/credit.html#size\">size</a> is no</dd>";
     assert!(site.main("processes/order.html").contains(taken), "{}", site.main("processes/order.html"));
@@ -178,7 +178,7 @@ fn values_are_said_in_the_words_of_their_question() {
         .file("book.toml", "currency = \"CHF\"\n")
         .file("content/questions/a.yaml", "title: A\nquestions:\n  - {id: b, ask: B?, why: W., type: money}\n  - {id: c, ask: C?, why: W., when: a.b > 1000}\n")
         .build();
-    assert!(plain(&other.main("questions/a.html")).contains("the b is over CHF 1,000"));
+    assert!(plain(&other.main("questions/a.html")).contains("the b (question 1) is over CHF 1,000"));
 }
 
 #[test]

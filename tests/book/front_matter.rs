@@ -25,7 +25,7 @@ fn an_unknown_key_is_a_warning_on_an_article_and_an_error_on_a_typed_kind() {
     4 | layout: default
       | ^^^^^^
       |
-      = help: the keys here are `audience`, `moment`, `length`, `leave-with`, `process`, `title`, `description`, `kind`, `owner`, `reviewed`, `review-every`, `tags`, `weight`, `date`, `aliases`, `draft`, `sort-by`
+      = help: the keys here are `audience`, `moment`, `length`, `leave-with`, `process`, `leave-behind`, `title`, `description`, `kind`, `owner`, `reviewed`, `review-every`, `tags`, `weight`, `date`, `aliases`, `draft`, `sort-by`
 
     error[unknown-key]: unknown key `momnt`
      --> content/page.md:5:1

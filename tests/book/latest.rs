@@ -55,7 +55,7 @@ fn asked(site: &Site) -> String {
         };
         format!(
             "{} | {}",
-            words("<h3", "</h3>").split('>').next_back().unwrap_or_default(),
+            words("class=\"ask\"", "</h").split('>').next_back().unwrap_or_default(),
             words("<dt>Ask by</dt><dd>", "</dd>")
         )
     });

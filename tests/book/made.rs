@@ -76,6 +76,7 @@ fn a_question_has_a_page_that_says_who_needs_it_and_what_hangs_on_it() {
     Who covers it? -> ../credit.html#cover
     The limit -> ../../controls/limit.html
     Finance -> ../../teams.html#finance
+    Order -> ../../moments/order.html
     The call -> ../../guides/call.html
     The limit -> ../../controls/limit.html
     Before thisHow much? -> value.html

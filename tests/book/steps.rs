@@ -4,9 +4,13 @@ use insta::assert_snapshot;
 
 use crate::support::{Book, Site};
 
-fn site(steps: &str) -> Site {
+fn book() -> Book {
     Book::new()
         .file("content/teams.yaml", "title: Teams\nteams:\n  - {id: sales, name: Sales, does: Sells.}\n")
+}
+
+fn site(steps: &str) -> Site {
+    book()
         .file("content/processes/p.md", &format!("---\nkind: process\ntitle: P\nsteps:\n{steps}---\n"))
         .build()
 }
@@ -68,4 +72,39 @@ fn a_lead_time_says_what_it_is_and_does_not_run_backwards() {
     processes/p.md:8:65 «typical» missing-key: missing key `max` in `lead-time` | add `max: …` to it
     processes/p.md:8:65 «typical» missing-key: missing key `source` in `lead-time` | add `source: …` to it
     ");
+}
+
+#[test]
+fn an_estimate_is_good_for_one_review_of_its_page_and_a_measurement_for_ever() {
+    let step = |source: &str| {
+        step(
+            "a",
+            &format!(", lead-time: {{typical: 2 days, max: 1 week, source: {source}, as-of: 2026-01-01}}"),
+        )
+    };
+    let on = |source: &str, more: &str, day: &str| {
+        let page = format!("---\nkind: process\ntitle: P\n{more}steps:\n{}---\n", step(source));
+        book().file("content/processes/p.md", &page).build_on(day).report()
+    };
+    assert_snapshot!(on("estimate", "", "2026-07-02"), @"
+    warning[stale-estimate]: this estimate is of 2026-01-01
+     --> content/processes/p.md:5:103
+      |
+    5 |   - {id: a, title: Do a, team: sales, takes: 1 day, lead-time: {typical: 2 days, max: 1 week, source: estimate, as-of: 2026-01-01}}
+      |                                                                                                       ^^^^^^^^ it was good until 2026-07-01
+      |
+      = help: look at how long it took since then and write `source: measured`, or estimate again and write today's date in `as-of`
+    ");
+    assert_snapshot!(on("estimate", "review-every: 2 months\n", "2026-03-02"), @"
+    warning[stale-estimate]: this estimate is of 2026-01-01
+     --> content/processes/p.md:6:103
+      |
+    6 |   - {id: a, title: Do a, team: sales, takes: 1 day, lead-time: {typical: 2 days, max: 1 week, source: estimate, as-of: 2026-01-01}}
+      |                                                                                                       ^^^^^^^^ it was good until 2026-03-01
+      |
+      = help: look at how long it took since then and write `source: measured`, or estimate again and write today's date in `as-of`
+    ");
+    assert_eq!(on("estimate", "", "2026-07-01"), "");
+    assert_eq!(on("estimate", "review-every: 1 year\n", "2026-07-02"), "");
+    assert_eq!(on("measured", "", "2029-01-01"), "");
 }

@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests: a panic is the report")]
 #![allow(clippy::needless_raw_string_hashes, reason = "snapshots are written by the test library")]
 
+mod check;
+mod formats;
 mod today;
 
 use std::fs;

@@ -34,6 +34,8 @@ error[expired-route]: this route ended on 2001-06-30
   |
   = help: ask Finance for a new last day and write it here, or delete the route and the links to it
 
+More about this rule: playbook explain expired-route
+
 
 "#]]);
     build("tomorrow").assert().code(2).stderr_eq(str![[r#"

@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use playbook::build::{Built, build};
 use playbook::diagnostic::{Diagnosed, Diagnostic, Severity, Style, render};
 use playbook::model::{Artifact, Piece};
+use playbook::rules;
 use playbook::source::{Area, Body, SourcePath, Sources};
 use playbook::theme;
 
@@ -79,6 +80,9 @@ impl Site {
     /// Builds `sources` for a day.
     pub fn on(today: Option<Date>, sources: Sources) -> Self {
         let Diagnosed { value: built, diagnostics } = build(sources.clone(), Vec::new(), today);
+        for found in &diagnostics {
+            assert!(rules::find(found.rule).is_some(), "write `src/rules/{}.md`", found.rule);
+        }
         Self { sources, built, diagnostics }
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Found, page_target, part};
 use crate::model::{
-    Control, Fill, Guide, Kind, Linked, Page, Process, ReferenceKind, Relation, Route, Target,
+    Control, DrawnItem, Fill, Guide, Kind, Linked, Page, Process, ReferenceKind, Relation, Route, Target,
 };
 
 /// Notes the references of a page.
@@ -23,7 +23,7 @@ fn guide(page: &Page<Linked>, guide: &Guide<Linked>, own: &Target, found: &mut F
     found.add(ReferenceKind::Process, guide.process.as_ref(), Relation::HasGuide, own);
     for hole in &page.body.rich.holes {
         let Fill::Questions(drawn) = &hole.fill else { continue };
-        let targets = drawn.iter().map(|(target, _)| target);
+        let targets = drawn.iter().filter_map(DrawnItem::question).map(|(target, _)| target);
         found.add(ReferenceKind::Question, targets, Relation::AskedIn, own);
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Resolver;
-use crate::model::{Bank, Choice, Item, Linked, Question, Signal, Then, Unknown, Written};
+use crate::model::{Bank, Choice, FollowUp, Item, Linked, Question, Signal, Then, Unknown, Written};
 
 /// The bank, looked up.
 pub fn bank(bank: Bank<Written>, resolver: &mut Resolver<'_>) -> Bank<Linked> {
@@ -38,7 +38,7 @@ fn question(question: Question<Written>, resolver: &mut Resolver<'_>) -> Questio
         ask: resolver.rich(question.ask),
         ask_text: question.ask_text,
         why: resolver.rich(question.why),
-        say: resolver.some(question.say),
+        say: resolver.safe(question.say),
         answer: question.answer,
         options: question.options.into_iter().map(|one| choice(one, resolver)).collect(),
         unit: question.unit,
@@ -46,7 +46,7 @@ fn question(question: Question<Written>, resolver: &mut Resolver<'_>) -> Questio
         moment: resolver.optional(question.moment),
         listen_for: question.listen_for.into_iter().map(|one| signal(one, resolver)).collect(),
         red_flags: question.red_flags.into_iter().map(|one| signal(one, resolver)).collect(),
-        follow_ups: resolver.all(question.follow_ups),
+        follow_ups: question.follow_ups.into_iter().map(|one| follow_up(one, resolver)).collect(),
         unknown: question.unknown.map(|one| unknown(one, resolver)),
         evidence: resolver.all(question.evidence),
         owner: resolver.optional(question.owner),
@@ -63,6 +63,7 @@ fn choice(choice: Choice<Written>, resolver: &mut Resolver<'_>) -> Choice<Linked
     Choice {
         value: choice.value,
         label: resolver.rich(choice.label),
+        say: resolver.safe(choice.say),
         label_text: choice.label_text,
         then: choice.then.map(|one| then(one, resolver)),
         options: choice.options.into_iter().map(|one| self::choice(one, resolver)).collect(),
@@ -86,6 +87,10 @@ fn signal(signal: Signal<Written>, resolver: &mut Resolver<'_>) -> Signal<Linked
         means: resolver.some(signal.means),
         act: resolver.some(signal.act),
     }
+}
+
+fn follow_up(one: FollowUp<Written>, resolver: &mut Resolver<'_>) -> FollowUp<Linked> {
+    FollowUp { ask: resolver.rich(one.ask), when_heard: resolver.some(one.when_heard) }
 }
 
 fn unknown(unknown: Unknown<Written>, resolver: &mut Resolver<'_>) -> Unknown<Linked> {

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use super::names::Names;
 use super::select::{Questions, select};
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::model::{Expression, Fill, Linked, Reference, ReferenceKind, Rich, Target, Written};
+use crate::model::{CustomerSafe, Expression, Fill, Linked, Reference, ReferenceKind, Rich, Target, Written};
 use crate::source::{Located, SourcePath, Span};
 
 /// What is known while one entry is resolved, and what was found in it.
@@ -107,6 +107,11 @@ impl<'a> Resolver<'a> {
     /// A text, if there is one.
     pub fn some(&mut self, rich: Option<Rich<Written>>) -> Option<Rich<Linked>> {
         rich.map(|rich| self.rich(rich))
+    }
+
+    /// Words for customers, if there are any.
+    pub fn safe(&mut self, safe: Option<CustomerSafe<Written>>) -> Option<CustomerSafe<Linked>> {
+        safe.map(|safe| safe.map(|rich| self.rich(rich)))
     }
 
     /// Texts, in order.

@@ -2,8 +2,8 @@
 
 use super::Resolver;
 use crate::model::{
-    Body, Control, Guide, Kind, Linked, Meta, Page, Precedent, Process, Redirection, Route, Step, WayToYes,
-    Written,
+    Body, Control, Guide, Kind, LeaveBehind, Linked, Meta, Page, Precedent, Process, Redirection, Route,
+    Step, WayToYes, Written,
 };
 
 /// The page, looked up.
@@ -47,6 +47,10 @@ fn kind(kind: Kind<Written>, resolver: &mut Resolver<'_>) -> Kind<Linked> {
             length: guide.length,
             leave_with: resolver.some(guide.leave_with),
             process: resolver.optional(guide.process),
+            leave_behind: LeaveBehind {
+                title: resolver.safe(guide.leave_behind.title),
+                intro: resolver.safe(guide.leave_behind.intro),
+            },
         }),
         Kind::Process(one) => Kind::Process(process(one, resolver)),
         Kind::Control(one) => Kind::Control(control(one, resolver)),

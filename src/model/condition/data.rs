@@ -1,12 +1,14 @@
 //! Conditions as data, for a page's script to walk.
 
+use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
 use super::{Expression, Term};
 use crate::model::{Named, Stage};
 
 /// A value of JSON; no condition holds `null` or an object.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, JsonSchema)]
+#[schemars(untagged)]
 pub enum Data {
     /// `true` or `false`.
     Bool(bool),

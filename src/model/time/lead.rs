@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::Calendar;
-use crate::model::Duration;
+use super::{Calendar, WorkingTime};
+use crate::model::{Control, Duration, Stage, Step};
 use crate::source::Located;
 
 /// Experience with how long a step or a control takes.
@@ -39,5 +39,32 @@ impl LeadTime {
             LeadSource::Measured => None,
             LeadSource::Estimate => calendar.after(self.as_of, review_every.unwrap_or(GOOD_FOR)),
         }
+    }
+}
+
+impl LeadTime {
+    /// From the typical time to the longest.
+    pub fn range(&self, calendar: &Calendar) -> WorkingTime {
+        let (typical, max) = (calendar.working_time(self.typical), calendar.working_time(self.max));
+        WorkingTime { least: typical.least, most: max.most.max(typical.most) }
+    }
+}
+
+impl<S: Stage> Step<S> {
+    /// How long before it must be done this step has to start: by experience where there is some, else as planned.
+    pub fn lead(&self, calendar: &Calendar) -> WorkingTime {
+        let experience = self.lead_time.as_ref().map(|lead| lead.range(calendar));
+        experience.unwrap_or_else(|| calendar.working_time(self.takes))
+    }
+}
+
+impl<S: Stage> Control<S> {
+    /// How long before a yes is needed this control has to be looked at: by experience where there is some, else as
+    /// long as its fastest way to yes. `None` where nobody says.
+    pub fn lead(&self, calendar: &Calendar) -> Option<WorkingTime> {
+        let experience = self.lead_time.as_ref().map(|lead| lead.range(calendar));
+        let fastest =
+            || self.to_yes.iter().find_map(|way| way.takes).map(|takes| calendar.working_time(takes));
+        experience.or_else(fastest)
     }
 }

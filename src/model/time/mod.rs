@@ -8,7 +8,7 @@ mod slack;
 mod working;
 
 pub use calendar::Calendar;
-pub use graph::{Join, circles, joins};
+pub use graph::{Join, circles, joins, order};
 pub use lead::{LeadSource, LeadTime};
 pub use schedule::{Planned, Schedule, schedule};
 pub use working::{DAY, HOUR, WorkingTime};

@@ -1,8 +1,10 @@
 //! From a question as it is written to one that can be asked.
 
-use super::raw::{RawAnswer, RawChoice, RawFlag, RawGood, RawQuestion, RawThen, RawUnknown};
+use super::raw::{RawAnswer, RawChoice, RawFlag, RawFollowUp, RawGood, RawQuestion, RawThen, RawUnknown};
 use crate::diagnostic::Diagnostic;
-use crate::model::{AnswerType, Choice, Question, ReferenceKind, Signal, Then, Unknown, Written, slug};
+use crate::model::{
+    AnswerType, Choice, FollowUp, Question, ReferenceKind, Signal, Then, Unknown, Written, slug,
+};
 use crate::parse::fields::{Fields, reference, references};
 use crate::parse::values::Short;
 use crate::source::{Located, Span};
@@ -19,7 +21,7 @@ pub fn question(raw: Located<RawQuestion>, fields: &mut Fields<'_>) -> Question<
         ask: ask.rich,
         ask_text: ask.plain,
         why: fields.rich(&raw.why),
-        say: fields.some(raw.say.as_ref()),
+        say: fields.safe(raw.say.as_ref()),
         answer: answer(raw.answer.as_ref()),
         options: choices(raw.options, fields, 1),
         unit: raw.unit,
@@ -27,7 +29,7 @@ pub fn question(raw: Located<RawQuestion>, fields: &mut Fields<'_>) -> Question<
         moment: reference(ReferenceKind::Moment, raw.moment),
         listen_for: raw.listen_for.iter().map(|raw| good(raw, fields)).collect(),
         red_flags: raw.red_flags.iter().map(|raw| flag(raw, fields)).collect(),
-        follow_ups: fields.all(&raw.follow_ups),
+        follow_ups: raw.follow_ups.into_iter().map(|raw| follow_up(raw, fields)).collect(),
         unknown: raw.unknown.map(|raw| unknown(raw, fields)),
         evidence: fields.all(&raw.evidence),
         owner: reference(ReferenceKind::Team, raw.owner),
@@ -124,9 +126,13 @@ fn choice(item: Located<Short<RawChoice>>, fields: &mut Fields<'_>, level: u8) -
     let span = item.span;
     let raw = match item.value {
         Short::Full(raw) => raw,
-        Short::Text(text) => {
-            RawChoice { value: None, label: Located::new(text, span), then: None, options: Vec::new() }
-        }
+        Short::Text(text) => RawChoice {
+            value: None,
+            label: Located::new(text, span),
+            say: None,
+            then: None,
+            options: Vec::new(),
+        },
     };
     let label = fields.inline(&raw.label);
     // An option's value defaults to its label's slug.
@@ -139,6 +145,7 @@ fn choice(item: Located<Short<RawChoice>>, fields: &mut Fields<'_>, level: u8) -
         value,
         label: label.rich,
         label_text: label.plain,
+        say: fields.safe(raw.say.as_ref()),
         then: raw.then.map(|raw| then(raw, fields)),
         options,
     }
@@ -170,6 +177,15 @@ fn flag(raw: &RawFlag, fields: &mut Fields<'_>) -> Signal<Written> {
         signal: fields.rich(&raw.signal),
         means: fields.some(raw.means.as_ref()),
         act: fields.some(raw.act.as_ref()),
+    }
+}
+
+fn follow_up(item: Located<Short<RawFollowUp>>, fields: &mut Fields<'_>) -> FollowUp<Written> {
+    match item.value {
+        Short::Full(raw) => {
+            FollowUp { ask: fields.rich(&raw.ask), when_heard: fields.some(raw.when_heard.as_ref()) }
+        }
+        Short::Text(ask) => FollowUp { ask: fields.rich(&Located::new(ask, item.span)), when_heard: None },
     }
 }
 

@@ -48,7 +48,7 @@ pub struct RawQuestion {
     #[serde(default)]
     pub red_flags: Vec<RawFlag>,
     #[serde(default)]
-    pub follow_ups: Vec<Located<String>>,
+    pub follow_ups: Vec<Located<Short<RawFollowUp>>>,
     pub unknown: Option<RawUnknown>,
     #[serde(default)]
     pub evidence: Vec<Located<String>>,
@@ -85,6 +85,7 @@ pub enum RawAnswer {
 pub struct RawChoice {
     pub value: Option<Located<String>>,
     pub label: Located<String>,
+    pub say: Option<Located<String>>,
     pub then: Option<RawThen>,
     #[serde(default)]
     pub options: Vec<Located<Short<RawChoice>>>,
@@ -120,6 +121,13 @@ pub struct RawFlag {
     pub means: Option<Located<String>>,
     #[serde(rename = "do")]
     pub act: Option<Located<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct RawFollowUp {
+    pub ask: Located<String>,
+    pub when_heard: Option<Located<String>>,
 }
 
 #[derive(Deserialize)]

@@ -1,5 +1,7 @@
 //! Alerts: quotes that begin with `[!NOTE]` and the like.
 
+use std::ops::Range;
+
 use pulldown_cmark::{BlockQuoteKind, Event, Tag, TagEnd};
 
 use super::rewrite::Rewriter;
@@ -10,7 +12,7 @@ const WARN: &str = r#"<path d="M12 3 2 20.5h20zM12 10v5m0 2.8v.2"/>"#;
 const STOP: &str = r#"<path d="M8 3h8l5 5v8l-5 5H8l-5-5V8zM8 12h8"/>"#;
 
 impl Rewriter<'_> {
-    pub(super) fn quote(&mut self, kind: Option<BlockQuoteKind>, at: usize) -> usize {
+    pub(super) fn quote(&mut self, kind: Option<BlockQuoteKind>, range: &Range<usize>, at: usize) -> usize {
         self.quotes_open.push(kind.is_some());
         let Some(kind) = kind else { return self.keep(Event::Start(Tag::BlockQuote(None)), at) };
         let (class, label, shape) = match kind {
@@ -20,6 +22,11 @@ impl Rewriter<'_> {
             BlockQuoteKind::Warning => ("warn", "Warning", WARN),
             BlockQuoteKind::Caution => ("stop", "Caution", STOP),
         };
+        if kind == BlockQuoteKind::Caution {
+            let rest = self.fragment.text.get(range.clone()).unwrap_or_default();
+            let first_line = rest.lines().next().unwrap_or_default().len();
+            self.stop_boxes.push(self.place(range.start..range.start + first_line));
+        }
         // Colour alone says nothing to many readers: a word and a symbol go with it.
         self.markup(format!("\n<div class=\"note {class}\">"));
         self.trusted(format!(

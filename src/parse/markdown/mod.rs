@@ -49,6 +49,8 @@ pub struct Parsed {
     pub title: Option<Title>,
     /// Tags of other tools' templates.
     pub foreign: Vec<ForeignTag>,
+    /// The first line of each box that says what never to do (`> [!CAUTION]`).
+    pub stop_boxes: Vec<Span>,
     /// What was found.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -88,8 +90,16 @@ pub fn body(fragment: Fragment<'_>, front_title: Option<&str>) -> Parsed {
     let masked = foreign::mask(&text);
     let events = events::read(&masked, OPTIONS);
     let rewritten = rewrite::Rewriter::new(fragment, &masked).page(&events, front_title);
-    let rewrite::Rewritten { events, has_raw_html, marks, anchors, title, headings, mut diagnostics } =
-        rewritten;
+    let rewrite::Rewritten {
+        events,
+        has_raw_html,
+        marks,
+        anchors,
+        title,
+        headings,
+        stop_boxes,
+        mut diagnostics,
+    } = rewritten;
     let mut written = String::with_capacity(fragment.text.len() * 3 / 2);
     html::push_html(&mut written, events.into_iter());
     if has_raw_html {
@@ -105,7 +115,7 @@ pub fn body(fragment: Fragment<'_>, front_title: Option<&str>) -> Parsed {
         .tags()
         .map(|(range, kind)| ForeignTag { kind, span: fragment.origin.span(Span::new(range)) })
         .collect();
-    Parsed { body: Body { rich, headings, anchors: anchors.into() }, title, foreign, diagnostics }
+    Parsed { body: Body { rich, headings, anchors: anchors.into() }, title, foreign, stop_boxes, diagnostics }
 }
 
 /// Parses a text field.

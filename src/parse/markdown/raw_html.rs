@@ -208,9 +208,9 @@ impl<'a> Rewriter<'a> {
 
     /// Reports HTML that nests too deep, once a page, and gives it back as text.
     fn too_deep(&mut self, raw: &Raw<'a>) -> String {
-        let rule = "deep-html".to_owned();
-        if !self.removed_tags.contains(&rule) {
-            self.removed_tags.push(rule);
+        let seen = "deep-html".to_owned();
+        if !self.removed_tags.contains(&seen) {
+            self.removed_tags.push(seen);
             let deep =
                 Diagnostic::warning("raw-html", format!("HTML elements nest deeper than {DEEPEST} levels"))
                     .label("shown to readers as it stands")

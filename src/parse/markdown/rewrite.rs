@@ -38,6 +38,8 @@ pub struct Rewriter<'a> {
     pub(super) links_open: usize,
     pub(super) labels_open: usize,
     pub(super) quotes_open: Vec<bool>,
+    /// The first lines of boxes that say what never to do.
+    pub(super) stop_boxes: Vec<Span>,
     pub(super) tables: super::tables::Tables,
 }
 
@@ -49,6 +51,7 @@ pub struct Rewritten<'a> {
     pub anchors: Vec<String>,
     pub title: Option<Title>,
     pub headings: Vec<PendingHeading>,
+    pub stop_boxes: Vec<Span>,
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -72,6 +75,7 @@ impl<'a> Rewriter<'a> {
             links_open: 0,
             labels_open: 0,
             quotes_open: Vec::new(),
+            stop_boxes: Vec::new(),
             tables: super::tables::Tables::default(),
         }
     }
@@ -117,6 +121,7 @@ impl<'a> Rewriter<'a> {
             anchors: self.anchors,
             title,
             headings: self.headings,
+            stop_boxes: self.stop_boxes,
             diagnostics: self.diagnostics,
         }
     }
@@ -142,7 +147,7 @@ impl<'a> Rewriter<'a> {
         match tag {
             Tag::Heading { .. } => self.heading(events, at),
             Tag::Link { .. } | Tag::Image { .. } => self.link(events, at, tag, range),
-            Tag::BlockQuote(kind) => self.quote(*kind, at),
+            Tag::BlockQuote(kind) => self.quote(*kind, range, at),
             Tag::CodeBlock(kind) => self.code_block(events, at, kind),
             Tag::Table(alignments) => self.table(events, at, alignments),
             Tag::TableHead | Tag::TableRow | Tag::TableCell => self.table_part(tag, events, at),

@@ -45,7 +45,11 @@ pub fn parse(path: &SourcePath, text: &str, opens_section: bool) -> Diagnosed<En
         None => Front::default(),
     };
     let body = Fragment { path, text: split.body, origin: markdown::Origin::At(split.body_offset) };
-    let Parsed { body, title, foreign, diagnostics: found } = markdown::body(body, front.title.as_deref());
+    let Parsed { body, title, foreign, stop_boxes, diagnostics: found } =
+        markdown::body(body, front.title.as_deref());
+    if matches!(front.kind, Kind::Guide(_)) {
+        guide::check_stop_boxes(&stop_boxes, &mut fields);
+    }
     diagnostics.extend(fields.into_diagnostics());
     // A condition that cannot be read hides no name.
     front.unreadable |=

@@ -1,14 +1,18 @@
 //! Question banks.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::super::body::html;
 use super::super::href;
+use super::cards::ItemView;
+use super::numbers::{Here, Numbers};
 use super::page::{PageView, TocEntry, Trust};
-use super::question::{LatestView, QuestionView};
-use super::{Frame, Link, Text, section};
+use super::question::{Asked, QuestionView};
+use super::{Frame, Text, section};
 use crate::model::made::question_page;
-use crate::model::{Bank, Item, Linked, ReferenceKind, Relation};
+use crate::model::{Bank, Item, Linked};
 
 #[derive(Serialize)]
 struct Own {
@@ -18,15 +22,9 @@ struct Own {
 #[derive(Serialize)]
 struct BankView {
     question_count: usize,
+    /// Whether a question stands above the first heading.
+    needs_heading: bool,
     items: Vec<ItemView>,
-}
-
-#[derive(Serialize, Default)]
-struct ItemView {
-    heading: Option<String>,
-    heading_id: Option<String>,
-    note: Option<String>,
-    question: Option<QuestionView>,
 }
 
 /// Renders the bank of this index.
@@ -48,12 +46,20 @@ pub fn render(frame: &mut Frame<'_, '_>, at: usize) -> Text {
     );
     page.tags = super::tag::links(&bank.tags, folder);
     page.toc = headings.collect();
-    let own = Own { bank: BankView { question_count: bank.questions().count(), items } };
+    let first = items.iter().find(|item| item.note.is_none());
+    let needs_heading = first.is_some_and(|item| item.question.is_some());
+    let own = Own { bank: BankView { question_count: bank.questions().count(), needs_heading, items } };
     frame.view("bank.html", &bank.site_path, page, String::new(), own)
 }
 
 fn items(frame: &Frame<'_, '_>, bank: &Bank<Linked>, folder: &str) -> Vec<ItemView> {
-    let (mut number, mut headings) = (0, 0);
+    let mut numbers = Numbers::default();
+    let ids: Vec<Arc<str>> =
+        bank.questions().map(|question| Arc::from(format!("{}.{}", bank.id(), question.id.value))).collect();
+    let places: Vec<Here> =
+        ids.iter().zip(bank.questions()).map(|(id, question)| numbers.add(id, &question.id.value)).collect();
+    let mut shown = ids.iter().zip(&places);
+    let mut headings = 0;
     let view = |item: &Item<Linked>| match item {
         Item::Heading(text) => {
             headings += 1;
@@ -63,16 +69,12 @@ fn items(frame: &Frame<'_, '_>, bank: &Bank<Linked>, folder: &str) -> Vec<ItemVi
         }
         Item::Note(note) => ItemView { note: Some(html(note, folder)), ..ItemView::default() },
         Item::Question(question) => {
-            number += 1;
-            let id = &question.id.value;
-            let mut view = QuestionView::new(frame.site, question, number, id.clone(), folder);
-            let backlinks =
-                frame.site.playbook.backlinks.of(ReferenceKind::Question, &format!("{}.{id}", bank.id()));
-            let guides = backlinks.iter().filter(|backlink| backlink.relation == Relation::AskedIn);
-            view.used_in = guides.map(|backlink| Link::new(&backlink.from, folder)).collect();
-            view.latest = LatestView::new(frame.site, &format!("{}.{id}", bank.id()), folder);
-            view.page = Some(href::to_path(folder, &question_page(&bank.site_path, id)));
-            ItemView { question: Some(view), ..ItemView::default() }
+            let page = href::to_path(folder, &question_page(&bank.site_path, &question.id.value));
+            let card = shown.next().map(|(id, here)| {
+                let asked = Asked { id, here, numbers: &numbers, page: &bank.site_path };
+                QuestionView { page: Some(page), ..QuestionView::new(frame.site, question, asked) }
+            });
+            ItemView { question: card, ..ItemView::default() }
         }
     };
     bank.items.iter().map(view).collect()

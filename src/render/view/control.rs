@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::super::body::html;
+use super::cards::Cards;
 use super::condition::words;
-use super::question::Cards;
 use super::{Frame, Link, Text};
 use crate::model::{Control, Firmness, Linked, Page, Rich, WayToYes};
 
@@ -37,7 +37,7 @@ struct WayView {
 /// Renders a control.
 pub fn render(frame: &mut Frame<'_, '_>, page: &Page<Linked>, control: &Control<Linked>) -> Text {
     let folder = page.site_path.folder();
-    let body = frame.body(page, &mut Cards::default())?;
+    let body = frame.body(page, &Cards::new(page))?;
     let text = |rich: &Rich<Linked>| html(rich, folder);
     let view = ControlView {
         rule: text(&control.rule),

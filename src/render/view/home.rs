@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::super::body::html;
 use super::super::{Site, href};
+use super::cards::Cards;
 use super::page::PageView;
-use super::question::Cards;
 use super::section::description;
 use super::{Frame, Link, Text};
 use crate::model::made::MOMENTS;
@@ -69,7 +69,7 @@ pub fn render(frame: &mut Frame<'_, '_>, section: &Section, index: Option<&Page<
         Some(index) => PageView { kind: "home", ..PageView::new(frame, index) },
         None => PageView::made(frame, "home", &frame.site.playbook.title, &section.site_path),
     };
-    let body = index.map_or(Ok(String::new()), |index| frame.body(index, &mut Cards::default()))?;
+    let body = index.map_or(Ok(String::new()), |index| frame.body(index, &Cards::new(index)))?;
     let site = frame.site;
     let own = Own {
         has_body: !body.is_empty(),

@@ -1,13 +1,17 @@
 //! What templates see: one type per kind of page, holding everything that page may show and nothing else.
 
+mod answer;
 mod backlinks;
 mod bank;
-mod condition;
+mod cards;
+pub mod condition;
 mod control;
 mod dates;
 mod guide;
 mod home;
+mod latest;
 mod moment;
+mod numbers;
 mod page;
 mod process;
 mod question;
@@ -23,12 +27,13 @@ use serde::Serialize;
 use super::made::Made;
 use super::pages::Place;
 use super::splice::Splices;
-use super::{Fault, Site, href};
-use crate::model::{Kind, Linked, Page, Piece, SectionEntry, SitePath, Target};
+use super::{Fault, Site, data, href};
+use crate::model::{DrawnItem, Kind, Linked, Page, Piece, SectionEntry, SitePath, Target};
+use cards::Cards;
 use site::SiteView;
 
 /// A page's path in the site and its text from the template.
-type Text = Result<(SitePath, String), Fault>;
+pub type Text = Result<(SitePath, String), Fault>;
 
 /// A title and the way there; without a way it is shown as plain text.
 #[derive(Clone, Serialize)]
@@ -101,6 +106,10 @@ pub fn render(site: &Site<'_>, place: Place, nav: String, splices: &mut Splices)
             Made::Moment(at) => moment::render(&mut frame, at),
             Made::Tags => tag::list(&mut frame),
             Made::Tag(at) => tag::render(&mut frame, at),
+            Made::Questions => data::questions(site),
+            Made::QuestionsSchema => data::schema(),
+            Made::LeaveBehind(at) => guide::leave_behind(&frame, at),
+            Made::TextCopy(at) => guide::text_copy(&mut frame, at),
             Made::Question(bank, at) => question_page::render(&mut frame, bank, at),
         },
     }
@@ -110,7 +119,7 @@ pub fn render(site: &Site<'_>, place: Place, nav: String, splices: &mut Splices)
 fn render_page(frame: &mut Frame<'_, '_>, page: &Page<Linked>) -> Text {
     match &page.kind {
         Kind::Article => {
-            let body = frame.body(page, &mut question::Cards::default())?;
+            let body = frame.body(page, &Cards::new(page))?;
             frame.template("article.html", page, body, Nothing {})
         }
         Kind::Guide(guide) => guide::render(frame, page, guide),
@@ -130,7 +139,7 @@ struct Frame<'s, 'p> {
 
 impl Frame<'_, '_> {
     /// The place holder of a page's whole text.
-    fn body(&mut self, page: &Page<Linked>, cards: &mut question::Cards) -> Result<String, Fault> {
+    fn body(&mut self, page: &Page<Linked>, cards: &Cards) -> Result<String, Fault> {
         let length = page.body.rich.html.len();
         self.part(page, 0..length, cards)
     }
@@ -140,11 +149,11 @@ impl Frame<'_, '_> {
         &mut self,
         page: &Page<Linked>,
         range: std::ops::Range<usize>,
-        cards: &mut question::Cards,
+        cards: &Cards,
     ) -> Result<String, Fault> {
         let folder = page.site_path.folder();
         let site = self.site;
-        let mut render = |drawn: &[crate::model::Drawn]| cards.render(site, folder, drawn);
+        let mut render = |at: usize, items: &[DrawnItem]| cards.render(site, &page.site_path, at, items);
         let pieces = super::body::pieces(&page.body.rich, range, folder, &mut render)?;
         Ok(self.keep(pieces))
     }

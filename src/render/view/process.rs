@@ -6,10 +6,10 @@ use serde::Serialize;
 
 use super::super::Fault;
 use super::super::body::html;
+use super::cards::Cards;
 use super::condition::words;
 use super::control::firmness;
 use super::page::{PageView, TocEntry};
-use super::question::Cards;
 use super::{Frame, Link, Text};
 use crate::model::{Heading, Linked, Page, Process, Rich, Step, Target};
 use crate::source::Located;
@@ -56,13 +56,13 @@ struct StepView {
 pub fn render(frame: &mut Frame<'_, '_>, page: &Page<Linked>, process: &Process<Linked>) -> Text {
     let folder = page.site_path.folder();
     let parts = Parts::new(page, process);
-    let mut cards = Cards::default();
-    let lead = frame.part(page, parts.lead, &mut cards)?;
+    let cards = Cards::new(page);
+    let lead = frame.part(page, parts.lead, &cards)?;
     let mut steps = Vec::new();
     for (at, (step, prose)) in process.steps.iter().zip(parts.steps).enumerate() {
-        steps.push(StepView::new(frame, page, step, at + 1, prose, &mut cards)?);
+        steps.push(StepView::new(frame, page, step, at + 1, prose, &cards)?);
     }
-    let tail = parts.tail.into_iter().map(|range| frame.part(page, range, &mut cards));
+    let tail = parts.tail.into_iter().map(|range| frame.part(page, range, &cards));
     let tail = tail.collect::<Result<Vec<_>, _>>()?.concat();
     let redirection = |one: &crate::model::Redirection<Linked>| RedirectionView {
         case: html(&one.case, folder),
@@ -87,7 +87,7 @@ impl StepView {
         step: &Step<Linked>,
         number: usize,
         prose: Option<Range<usize>>,
-        cards: &mut Cards,
+        cards: &Cards,
     ) -> Result<Self, Fault> {
         let folder = page.site_path.folder();
         let text = |rich: &Rich<Linked>| html(rich, folder);

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::backlinks::{Group, backlinks};
+use super::numbers::{Here, Numbers};
 use super::page::{PageView, Trust};
-use super::question::{LatestView, QuestionView};
+use super::question::{Asked, QuestionView};
 use super::{Frame, Link, Text, section};
 use crate::model::ReferenceKind;
 use crate::model::made::question_page;
@@ -33,10 +34,11 @@ pub fn render(frame: &mut Frame<'_, '_>, bank: usize, at: usize) -> Text {
         (&site.playbook.calendar, folder),
     );
     page.tags = super::tag::links(&question.tags, folder);
-    let mut view = QuestionView::new(site, question, at + 1, question.id.value.clone(), folder);
+    let here = Here { number: at + 1, anchor: question.id.value.clone() };
+    let asked = Asked { id: &id, here: &here, numbers: &Numbers::default(), page: &path };
+    let mut view = QuestionView::new(site, question, asked);
     let href = super::href::to_path(folder, &bank.site_path);
     view.bank = Some(Link { title: bank.title.clone(), href: Some(format!("{href}#{}", question.id.value)) });
-    view.latest = LatestView::new(site, &id, folder);
     let own =
         Own { question: view, backlinks: backlinks(site.playbook, ReferenceKind::Question, &id, folder) };
     frame.view("question.html", &path, page, String::new(), own)

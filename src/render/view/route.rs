@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::super::body::html;
+use super::cards::Cards;
 use super::dates::DateView;
-use super::question::Cards;
 use super::{Frame, Link, Text};
 use crate::model::{Linked, Page, Precedent, Rich, Route};
 
@@ -41,7 +41,7 @@ struct PrecedentView {
 /// Renders a route.
 pub fn render(frame: &mut Frame<'_, '_>, page: &Page<Linked>, route: &Route<Linked>) -> Text {
     let folder = page.site_path.folder();
-    let body = frame.body(page, &mut Cards::default())?;
+    let body = frame.body(page, &Cards::new(page))?;
     let all = |rich: &[Rich<Linked>]| rich.iter().map(|rich| html(rich, folder)).collect();
     let view = RouteView {
         when_said: route.when_said.clone(),

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::super::body::html;
 use super::super::{Site, href};
+use super::cards::Cards;
 use super::page::{PageView, kind_name};
-use super::question::Cards;
 use super::{Frame, Text, home, render_page};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Fill, Kind, Linked, Page, Section, SectionEntry, SectionId, SitePath};
@@ -44,7 +44,7 @@ pub fn render(frame: &mut Frame<'_, '_>, id: SectionId) -> Text {
         Some(index) => PageView { kind: "section", ..PageView::new(frame, index) },
         None => PageView::made(frame, "section", &section.title, &section.site_path),
     };
-    let body = index.map_or(Ok(String::new()), |index| frame.body(index, &mut Cards::default()))?;
+    let body = index.map_or(Ok(String::new()), |index| frame.body(index, &Cards::new(index)))?;
     frame.view("section.html", &section.site_path, page, body, Own { entries })
 }
 

@@ -55,17 +55,11 @@
   }
 
   // Paper can't be unfolded: open everything while printing. (CSS does it too, in newer browsers.)
-  // And a brief of chosen questions leaves out the headings of groups nothing was chosen from.
   function preparePaper() {
     let opened = [];
     addEventListener('beforeprint', () => {
       opened = [...document.querySelectorAll('main details:not([open])')];
       for (const details of opened) details.open = true;
-      const chosen = document.querySelector('.pick :checked');
-      for (const heading of document.querySelectorAll('h2:has(+ .q-group), h3:has(+ .q-group)')) {
-        const group = heading.nextElementSibling;
-        heading.classList.toggle('no-print', chosen !== null && !group.querySelector('.pick :checked'));
-      }
     });
     addEventListener('afterprint', () => {
       for (const details of opened) details.open = false;

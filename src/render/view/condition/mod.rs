@@ -7,6 +7,7 @@ mod clause;
 mod phrase;
 mod value;
 
+use super::numbers::Numbers;
 use crate::model::condition::{Binary, Junction, Term, Unary};
 use crate::model::{Expression, Linked, Playbook};
 use clause::{Clause, clauses};
@@ -14,7 +15,17 @@ use phrase::phrase;
 
 /// The condition as a part of a sentence, in HTML. Questions are links, as seen from a page in `folder`.
 pub fn words(condition: &Expression<Linked>, playbook: &Playbook, folder: &str) -> String {
-    Words { playbook, folder }.say(condition, true, 0)
+    words_on(condition, playbook, folder, &Numbers::default())
+}
+
+/// The same on a page that shows some of the questions itself: they are named with their number there.
+pub fn words_on(
+    condition: &Expression<Linked>,
+    playbook: &Playbook,
+    folder: &str,
+    numbers: &Numbers,
+) -> String {
+    Words { playbook, folder, numbers }.say(condition, true, 0)
 }
 
 /// What is at hand while a condition is put into words.
@@ -22,6 +33,7 @@ pub fn words(condition: &Expression<Linked>, playbook: &Playbook, folder: &str) 
 struct Words<'a> {
     playbook: &'a Playbook,
     folder: &'a str,
+    numbers: &'a Numbers,
 }
 
 impl Words<'_> {

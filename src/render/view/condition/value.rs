@@ -50,6 +50,10 @@ pub fn name(words: Words<'_>, expression: &Expression<Linked>) -> String {
         "who" | "whose" | "what" | "which" | "when" | "where" | "why" | "how" | "is" | "has" | "can" | "does"
     );
     let article = if asks || is_yes_no(words, expression) { "" } else { "the " };
+    if let Some(here) = words.numbers.get(&target.id) {
+        let (anchor, number) = (escaped(&here.anchor), here.number);
+        return format!("{article}<a href=\"#{anchor}\">{said}</a> (question {number})");
+    }
     match href::to_target(words.folder, target) {
         Some(way) => format!("{article}<a href=\"{}\">{said}</a>", way.replace('&', "&amp;")),
         None => format!("{article}{said}"),

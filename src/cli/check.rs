@@ -1,0 +1,70 @@
+//! `playbook check`.
+
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+
+use super::Outcome;
+use super::build::OUT;
+use super::output::{self, Failure, count};
+use super::report::{Format, Report};
+use super::today::today;
+use crate::build::check;
+use crate::diagnostic::{Diagnosed, Severity, unknown_rule};
+use crate::load::{cited, find_root, load};
+use crate::rules;
+use crate::theme;
+
+/// What to look at and how to say what is found.
+pub struct Plan {
+    /// The playbook's folder.
+    pub dir: PathBuf,
+    /// Whether a warning is as bad as an error.
+    pub deny_warnings: bool,
+    /// How to write the findings down.
+    pub format: Format,
+    /// The rules to hear of; all if there are none.
+    pub only: Vec<String>,
+    /// The day to look at it for, if one was named.
+    pub today: Option<Date>,
+}
+
+/// Looks for problems, and says what was found: to people on the error output, to programs on the standard output.
+pub fn run(plan: &Plan) -> Result<Outcome, Failure> {
+    let only = plan.only.iter().map(|id| known(id)).collect::<Result<Vec<_>, _>>()?;
+    let root = find_root(&plan.dir)?;
+    let today = today(plan.today, &root.content)?;
+    // A site that was built where it is built unasked is no content.
+    let out = if root.has_config { plan.dir.join(OUT) } else { PathBuf::from(OUT) };
+    let mut loaded = load(&root, &out)?;
+    theme::embed(&mut loaded.value);
+    let Diagnosed { value: built, diagnostics: mut found } = check(loaded.value, loaded.diagnostics, today);
+    if !only.is_empty() {
+        found.retain(|one| only.contains(&one.rule));
+    }
+    let mut sources = cited(&root, &found);
+    theme::embed(&mut sources);
+    let prefix = output::prefix(&plan.dir);
+    let report = Report { found: &found, sources: &sources, root: &prefix };
+    let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
+    match plan.format {
+        Format::Human => {
+            output::diagnostics(&found, &sources, &plan.dir);
+            output::line(&format!(
+                "Checked {}, {}: {}, {}",
+                count(built.pages, "page", "pages"),
+                count(built.questions, "question", "questions"),
+                count(errors, "error", "errors"),
+                count(warnings, "warning", "warnings"),
+            ));
+        }
+        format => output::text(&report.written(format)),
+    }
+    let is_clean = errors == 0 && (warnings == 0 || !plan.deny_warnings);
+    Ok(if is_clean { Outcome::Clean } else { Outcome::ContentErrors })
+}
+
+/// The id of a rule that was named.
+fn known(id: &str) -> Result<&'static str, Failure> {
+    rules::find(id).map(|rule| rule.id).ok_or_else(|| Failure::from_finding(&unknown_rule(id)))
+}
