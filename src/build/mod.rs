@@ -90,7 +90,10 @@ fn examine(mut sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) ->
     let Parsed { entries, assets, ignores } = entries::parse(&mut sources).take(&mut diagnostics);
     let playbook = link(&config, entries, assets).take(&mut diagnostics);
     diagnostics.extend(check::check(&playbook, today));
-    let settled = check::settle(diagnostics, &config.levels);
+    let mut settled = check::settle(diagnostics, &config.levels);
+    if !has_errors(&settled) {
+        settled.extend(check::settle(check::coverage(&playbook), &config.levels));
+    }
     // Behind an error much goes unseen, so a comment may only seem to speak of nothing.
     let is_whole = !has_errors(&settled);
     let diagnostics = check::ignore::apply(settled, &ignores, |rule| {

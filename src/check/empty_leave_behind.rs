@@ -25,6 +25,6 @@ fn has_words(page: &Page<Linked>) -> bool {
         Fill::Questions(items) => {
             items.iter().filter_map(DrawnItem::question).any(|(_, question)| question.say.is_some())
         }
-        Fill::Link(..) => false,
+        Fill::Link(..) | Fill::Listing(_) => false,
     })
 }

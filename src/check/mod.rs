@@ -2,6 +2,7 @@
 
 mod asked_too_late;
 mod conditions;
+mod coverage;
 mod empty_leave_behind;
 mod expired_route;
 mod foreign_template;
@@ -17,6 +18,7 @@ use jiff::civil::Date;
 use crate::diagnostic::Diagnostic;
 use crate::model::Playbook;
 
+pub use coverage::coverage;
 pub use settle::settle;
 
 /// All findings about a linked playbook. What depends on the day is looked at only where `today` is known.

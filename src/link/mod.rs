@@ -7,6 +7,7 @@ mod aliases;
 mod backlinks;
 mod guess;
 mod latest;
+mod listings;
 mod names;
 mod natural;
 mod outputs;
@@ -44,6 +45,7 @@ pub fn link(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePat
     outputs::check(&entries, &redirects, &mut diagnostics);
     let names = Names::collect(config, &entries, &sections, &redirects, &mut diagnostics);
 
+    let parts = listings::Parts::new(&entries);
     let Entries { pages, banks, teams, assets, .. } = entries;
     let banks = each(banks, &mut diagnostics, |bank| {
         let path = bank.path.clone();
@@ -54,7 +56,7 @@ pub fn link(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePat
     let questions = select::Questions::new(&banks, &config.moments, &latest);
     let pages = each(pages, &mut diagnostics, |page| {
         let (path, anchors) = (page.path.clone(), page.body.anchors.clone());
-        let mut resolver = Resolver::new(&names, &path, &anchors).drawing_from(&questions);
+        let mut resolver = Resolver::new(&names, &path, &anchors).drawing_from(&questions, &parts);
         Diagnosed::new(resolve::page(page, &mut resolver), resolver.into_diagnostics())
     });
     let teams = teams.map(|teams| {

@@ -7,7 +7,7 @@ use super::aliases::Redirects;
 use super::{Entries, page_target};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::model::made::moment_page;
+use crate::model::made::{moment_page, team_page};
 use crate::model::{Bank, Item, Kind, ReferenceKind, Section, SitePath, Target, Teams, Written};
 use crate::source::{Area, Located, SourcePath, Span};
 
@@ -17,6 +17,8 @@ pub struct FileName {
     pub target: Target,
     /// The anchors in it; `None` for files whose anchors are unknown (a PDF).
     pub anchors: Option<Arc<[String]>>,
+    /// What its anchors are the ids of, where each of these has a page of its own.
+    pub parts: Option<ReferenceKind>,
 }
 
 /// Something with an id, and where it got it.
@@ -75,13 +77,13 @@ impl Names {
         for asset in &entries.assets {
             let target =
                 target(asset.file_name(), asset.file_name(), Some(SitePath::new(asset.as_str())), "");
-            names.add_file(asset.as_str(), FileName { target, anchors: None });
+            names.add_file(asset.as_str(), FileName { target, anchors: None, parts: None });
         }
         names.add_sections(entries, sections);
         for alias in redirects.values() {
             let page = names.files.get(alias.source.as_str());
             let anchors = page.and_then(|page| page.anchors.clone());
-            let file = FileName { target: alias.target.clone(), anchors };
+            let file = FileName { target: alias.target.clone(), anchors, parts: None };
             if let Some(folder) = alias.old_source.strip_suffix("/index.md") {
                 names.folders.entry(folder.to_owned()).or_insert_with(|| alias.old_source.clone());
             }
@@ -185,7 +187,7 @@ impl Names {
                 }
             }
             let anchors = if steps.is_empty() { anchors } else { Some(with(&page.body.anchors, steps)) };
-            self.add_file(page.path.as_str(), FileName { target, anchors });
+            self.add_file(page.path.as_str(), FileName { target, anchors, parts: None });
         }
     }
 
@@ -208,21 +210,23 @@ impl Names {
             self.unreadable.insert(bank.id().to_owned());
         }
         let anchors = (!bank.unreadable).then(|| anchors.into());
-        self.add_file(bank.path.as_str(), FileName { target: own, anchors });
+        self.add_file(bank.path.as_str(), FileName { target: own, anchors, parts: None });
     }
 
     fn add_teams(&mut self, teams: &Teams<Written>, diagnostics: &mut Vec<Diagnostic>) {
-        let page = Some(teams.site_path.clone());
         let mut anchors = Vec::new();
         for team in &teams.teams {
-            let at = target(&team.id.value, &team.name, page.clone(), &format!("#{}", team.id.value));
+            let at = target(&team.id.value, &team.name, Some(team_page(&team.id.value)), "");
             self.add_id(ReferenceKind::Team, &team.id, &teams.path, at, diagnostics);
             anchors.push(team.id.value.clone());
         }
         anchors.sort();
-        let own = target("teams", &teams.title, page, "");
+        let own = target("teams", &teams.title, Some(teams.site_path.clone()), "");
         let anchors = (!teams.unreadable).then(|| anchors.into());
-        self.add_file(teams.path.as_str(), FileName { target: own, anchors });
+        self.add_file(
+            teams.path.as_str(),
+            FileName { target: own, anchors, parts: Some(ReferenceKind::Team) },
+        );
     }
 
     fn add_moments(&mut self, config: &Config) {
@@ -246,7 +250,8 @@ impl Names {
                     let page = Some(section.site_path.clone());
                     let target = target(&section.folder, &section.title, page, "");
                     let list = format!("{}/", section.folder);
-                    self.files.insert(list.clone(), FileName { target, anchors: Some(Arc::from([])) });
+                    let file = FileName { target, anchors: Some(Arc::from([])), parts: None };
+                    self.files.insert(list.clone(), file);
                     list
                 },
                 |index| index.path.to_string(),

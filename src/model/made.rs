@@ -4,6 +4,10 @@ use super::SitePath;
 
 /// The list of all moments.
 pub const MOMENTS: &str = "moments/index.html";
+/// The list of all routes: every exception at a glance.
+pub const EXCEPTIONS: &str = "exceptions.html";
+/// The words by which people look for a route, from A to Z.
+pub const NEEDS: &str = "i-need-to.html";
 /// The list of all tags.
 pub const TAGS: &str = "tags/index.html";
 
@@ -15,6 +19,11 @@ pub const QUESTIONS_SCHEMA: &str = "questions.schema.json";
 /// The page of a moment.
 pub fn moment_page(id: &str) -> SitePath {
     in_folder("moments", id)
+}
+
+/// The page of a team, beside the list of all teams.
+pub fn team_page(id: &str) -> SitePath {
+    in_folder("teams", id)
 }
 
 /// The page of a tag, by its slug.

@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 use std::sync::Arc;
 
-use super::{Question, Rich, SitePath};
+use super::{Listing, Question, Rich, SitePath, Wanted};
 use crate::source::{Located, Span};
 
 /// What a reference may lead to.
@@ -88,6 +88,8 @@ pub trait Stage: Clone + Debug + PartialEq + 'static {
     type Link: Clone + Debug + PartialEq + Send + Sync;
     /// The questions of a `questions` block.
     type Questions: Clone + Debug + PartialEq + Send + Sync;
+    /// What another block lists.
+    type Listing: Clone + Debug + PartialEq + Send + Sync;
 }
 
 /// As the author wrote it.
@@ -98,6 +100,7 @@ impl Stage for Written {
     type Ref = Reference;
     type Link = Reference;
     type Questions = Selection;
+    type Listing = Box<Wanted>;
 }
 
 /// Looked up: what a reference leads to exists. A link that leads nowhere was reported and is `None`.
@@ -108,6 +111,7 @@ impl Stage for Linked {
     type Ref = Target;
     type Link = Option<Target>;
     type Questions = Vec<DrawnItem>;
+    type Listing = Listing;
 }
 
 /// One question in a guide, and the bank it comes from.

@@ -30,6 +30,8 @@ pub enum Fill<S: Stage> {
     Link(Attribute, S::Link),
     /// The cards of a `questions` block.
     Questions(S::Questions),
+    /// What another block lists.
+    Listing(S::Listing),
 }
 
 /// The attribute a link is put into.

@@ -4,17 +4,17 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::href;
-use crate::model::{DrawnItem, Fill, Hole, Linked, Piece, Rich};
+use crate::model::{Fill, Hole, Linked, Piece, Rich};
 
-/// Fills the hole of a `questions` block, by its place in the text: HTML for what it draws.
-pub type Cards<'c, E> = dyn FnMut(usize, &[DrawnItem]) -> Result<String, E> + 'c;
+/// Fills the hole of a block, by its place in the text: HTML for what it draws.
+pub type Blocks<'c, E> = dyn FnMut(usize, &Fill<Linked>) -> Result<String, E> + 'c;
 
-/// The part of `rich` in `range` as pieces. `cards` renders the questions of blocks.
+/// The part of `rich` in `range` as pieces. `blocks` renders what blocks draw.
 pub fn pieces<E>(
     rich: &Rich<Linked>,
     range: Range<usize>,
     folder: &str,
-    cards: &mut Cards<'_, E>,
+    blocks: &mut Blocks<'_, E>,
 ) -> Result<Vec<Piece>, E> {
     let mut pieces = Vec::new();
     let mut done = range.start;
@@ -28,7 +28,7 @@ pub fn pieces<E>(
                     Piece::Own(format!(" {}=\"{}\"", attribute.name(), way.replace('&', "&amp;")))
                 }));
             }
-            Fill::Questions(drawn) => pieces.push(Piece::Own(cards(hole.at, drawn)?)),
+            Fill::Questions(_) | Fill::Listing(_) => pieces.push(Piece::Own(blocks(hole.at, &hole.fill)?)),
         }
     }
     pieces.push(Piece::Shared(Arc::clone(&rich.html), done..range.end));
@@ -40,8 +40,8 @@ pub fn html(rich: &Rich<Linked>, folder: &str) -> String {
     if rich.holes.is_empty() {
         return rich.html.to_string();
     }
-    let mut no_cards = |_: usize, _: &[DrawnItem]| Ok::<_, std::convert::Infallible>(String::new());
-    match pieces(rich, 0..rich.html.len(), folder, &mut no_cards) {
+    let mut no_blocks = |_: usize, _: &Fill<Linked>| Ok::<_, std::convert::Infallible>(String::new());
+    match pieces(rich, 0..rich.html.len(), folder, &mut no_blocks) {
         Ok(pieces) => pieces.iter().map(Piece::as_str).collect(),
         Err(never) => match never {},
     }

@@ -1,4 +1,4 @@
-//! Pages without a file of their own: moments, tags, single questions.
+//! Pages without a file of their own: moments, tags, single questions and teams, and the indices of routes.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -6,9 +6,10 @@ use std::sync::Arc;
 use super::view::Link;
 use super::{Site, href, leave_behind};
 use crate::model::made::{
-    MOMENTS, QUESTIONS_DATA, QUESTIONS_SCHEMA, TAGS, leave_behind_page, moment_page, question_page, text_copy,
+    EXCEPTIONS, MOMENTS, NEEDS, QUESTIONS_DATA, QUESTIONS_SCHEMA, TAGS, leave_behind_page, moment_page,
+    question_page, team_page, text_copy,
 };
-use crate::model::{Kind, Linked, Playbook, Question, SectionEntry, SectionId, SitePath};
+use crate::model::{Kind, Linked, Playbook, Question, SectionEntry, SectionId, SitePath, Team, Teams};
 
 /// A page that is made from what several files say.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -31,6 +32,12 @@ pub enum Made {
     TextCopy(usize),
     /// A question: its bank, and its place among the bank's questions.
     Question(usize, usize),
+    /// A team, by its place in the list.
+    Team(usize),
+    /// All routes at a glance.
+    Exceptions,
+    /// The words by which people look for a route.
+    Needs,
 }
 
 /// What is needed to find made pages.
@@ -41,21 +48,39 @@ pub struct Index<'p> {
     banks: HashMap<usize, (SectionId, usize)>,
     /// The questions of each bank, in order.
     pub questions: Vec<Vec<&'p Arc<Question<Linked>>>>,
+    /// The teams, by their id.
+    teams: HashMap<&'p str, &'p Team<Linked>>,
+    /// The section of the list of teams, and its position there.
+    all_teams: Option<(SectionId, usize)>,
+    /// Whether there are routes.
+    pub has_routes: bool,
 }
 
 impl<'p> Index<'p> {
     /// The index of a playbook.
     pub fn new(playbook: &'p Playbook) -> Self {
-        let mut banks = HashMap::new();
+        let (mut banks, mut all_teams) = (HashMap::new(), None);
         for (at, section) in playbook.sections.iter().enumerate() {
             for (position, entry) in section.entries.iter().enumerate() {
-                if let SectionEntry::Bank(bank) = entry {
-                    banks.insert(*bank, (SectionId(at), position));
+                match entry {
+                    SectionEntry::Bank(bank) => {
+                        banks.insert(*bank, (SectionId(at), position));
+                    }
+                    SectionEntry::Teams => all_teams = Some((SectionId(at), position)),
+                    SectionEntry::Page(_) | SectionEntry::Section(_) => {}
                 }
             }
         }
         let questions = playbook.banks.iter().map(|bank| bank.shared_questions().collect()).collect();
-        Self { tags: playbook.tags.keys().map(String::as_str).collect(), banks, questions }
+        let teams = playbook.teams.iter().flat_map(|teams| &teams.teams);
+        Self {
+            tags: playbook.tags.keys().map(String::as_str).collect(),
+            banks,
+            questions,
+            teams: teams.map(|team| (team.id.value.as_str(), team)).collect(),
+            all_teams,
+            has_routes: playbook.pages.iter().any(|page| matches!(page.kind, Kind::Route(_))),
+        }
     }
 
     /// All made pages.
@@ -78,6 +103,11 @@ impl<'p> Index<'p> {
                 made.extend(leave_behind::is_left(page).then_some(Made::LeaveBehind(at)));
             }
         }
+        let teams = playbook.teams.as_ref().map_or(0, |teams| teams.teams.len());
+        made.extend((0..teams).map(Made::Team));
+        if self.has_routes {
+            made.extend([Made::Exceptions, Made::Needs]);
+        }
         for (bank, questions) in self.questions.iter().enumerate() {
             made.extend((0..questions.len()).map(|at| Made::Question(bank, at)));
         }
@@ -89,6 +119,11 @@ impl<'p> Index<'p> {
         self.questions.get(bank)?.get(at).copied()
     }
 
+    /// The team of this id.
+    pub fn team(&self, id: &str) -> Option<&'p Team<Linked>> {
+        self.teams.get(id).copied()
+    }
+
     /// The section whose navigation a page shows, and the position of the entry it belongs to.
     pub fn home(&self, made: Made) -> (SectionId, Option<usize>) {
         let whole = (SectionId(0), None);
@@ -96,6 +131,7 @@ impl<'p> Index<'p> {
             Made::Question(bank, _) => {
                 self.banks.get(&bank).map_or(whole, |(section, position)| (*section, Some(*position)))
             }
+            Made::Team(_) => self.all_teams.map_or(whole, |(section, position)| (section, Some(position))),
             Made::Moments
             | Made::Moment(_)
             | Made::Tags
@@ -103,7 +139,9 @@ impl<'p> Index<'p> {
             | Made::Questions
             | Made::QuestionsSchema
             | Made::LeaveBehind(_)
-            | Made::TextCopy(_) => whole,
+            | Made::TextCopy(_)
+            | Made::Exceptions
+            | Made::Needs => whole,
         }
     }
 }
@@ -129,6 +167,9 @@ impl Made {
                 let bank = playbook.banks.get(bank);
                 bank.zip(question).map(|(bank, question)| question_page(&bank.site_path, &question.id.value))
             }
+            Self::Team(at) => team(site, at).map(|(_, team)| team_page(&team.id.value)),
+            Self::Exceptions => Some(SitePath::new(EXCEPTIONS)),
+            Self::Needs => Some(SitePath::new(NEEDS)),
         };
         path.unwrap_or_else(|| SitePath::new("index.html"))
     }
@@ -145,7 +186,12 @@ impl Made {
             | Self::Questions
             | Self::QuestionsSchema
             | Self::LeaveBehind(_)
-            | Self::TextCopy(_) => Vec::new(),
+            | Self::TextCopy(_)
+            | Self::Exceptions
+            | Self::Needs => Vec::new(),
+            Self::Team(at) => {
+                team(site, at).map(|(teams, _)| link(&teams.title, &teams.site_path)).into_iter().collect()
+            }
             Self::Moment(_) => vec![link("Moments", &SitePath::new(MOMENTS))],
             Self::Tag(_) => vec![link("Tags", &SitePath::new(TAGS))],
             Self::Question(bank, _) => site
@@ -167,7 +213,10 @@ impl Made {
             | Self::Questions
             | Self::QuestionsSchema
             | Self::LeaveBehind(_)
-            | Self::TextCopy(_) => (None, None),
+            | Self::TextCopy(_)
+            | Self::Exceptions
+            | Self::Needs => (None, None),
+            Self::Team(at) => (at.checked_sub(1).map(Self::Team), Some(Self::Team(at + 1))),
             Self::Moment(at) => (at.checked_sub(1).map(Self::Moment), Some(Self::Moment(at + 1))),
             Self::Question(bank, at) => {
                 (at.checked_sub(1).map(|at| Self::Question(bank, at)), Some(Self::Question(bank, at + 1)))
@@ -183,6 +232,9 @@ impl Made {
             Self::Moment(at) => playbook.moments.get(at).map(|moment| moment.title.clone()),
             Self::Tags => Some("Tags".to_owned()),
             Self::Questions | Self::QuestionsSchema => None,
+            Self::Team(at) => team(site, at).map(|(_, team)| team.name.clone()),
+            Self::Exceptions => Some("All exceptions".to_owned()),
+            Self::Needs => Some("I need to…".to_owned()),
             Self::Tag(at) => {
                 site.made.tags.get(at).and_then(|slug| playbook.tags.get(*slug)).map(|tag| tag.name.clone())
             }
@@ -194,4 +246,10 @@ impl Made {
             }
         }
     }
+}
+
+/// The team at a place of the list, and the list.
+pub fn team<'s>(site: &Site<'s>, at: usize) -> Option<(&'s Teams<Linked>, &'s Team<Linked>)> {
+    let teams = site.playbook.teams.as_ref()?;
+    Some((teams, teams.teams.get(at)?))
 }

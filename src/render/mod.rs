@@ -9,6 +9,7 @@ mod data;
 mod href;
 mod leave_behind;
 mod made;
+mod map;
 mod nav;
 mod pages;
 mod splice;

@@ -10,8 +10,8 @@ fn book(bank: &str) -> Book {
         .file("content/questions/b.yaml", bank)
         .file("book.toml", "[[moments]]\nid = \"first-call\"\ntitle = \"First call\"\n[[moments]]\nid = \"proposal\"\n")
         .file("content/teams.yaml", "teams:\n  - {id: finance, name: Finance}\n  - {id: legal, name: Legal}\n")
-        .file("content/controls/credit-limit.md", "---\nkind: control\ntitle: Credit limit\nrule: R.\nbecause: B.\nto-yes:\n  - {title: Deposit}\n---\n")
-        .file("content/processes/order.md", "---\nkind: process\ntitle: Order\nsteps:\n  - {id: check, title: Check, team: finance, takes: 1 day}\n---\n")
+        .file("content/controls/credit-limit.md", "---\nkind: control\ntitle: Credit limit\nrule: R.\nbecause: B.\nto-yes:\n  - {title: Deposit}\nasks: [other.one]\n---\n")
+        .file("content/processes/order.md", "---\nkind: process\ntitle: Order\nowner: legal\nsteps:\n  - {id: check, title: Check, team: finance, takes: 1 day}\n---\n")
         .file("content/questions/other.yaml", "title: Other\nquestions:\n  - {id: one, ask: One?, why: So.}\n")
 }
 

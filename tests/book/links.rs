@@ -71,7 +71,7 @@ fn banks_questions_and_teams_are_named_by_their_files() {
         @r#"
     bank -> ../questions/credit.html
     question -> ../questions/credit.html#limit
-    who -> ../teams.html#finance
+    who -> ../teams/finance.html
     all -> ../teams.html
     "#
     );

@@ -68,14 +68,14 @@ fn a_question_has_a_page_that_says_who_needs_it_and_what_hangs_on_it() {
     First call -> ../../moments/first-call.html
     Check it -> ../../processes/deal.html#check
     Credit -> ../credit.html#terms
-    Finance -> ../../teams.html#finance
+    Finance -> ../../teams/finance.html
     value -> ../credit.html#value
     The limit -> ../../controls/limit.html
-    Finance -> ../../teams.html#finance
+    Finance -> ../../teams/finance.html
     Check it -> ../../processes/deal.html#check
     Who covers it? -> ../credit.html#cover
     The limit -> ../../controls/limit.html
-    Finance -> ../../teams.html#finance
+    Finance -> ../../teams/finance.html
     Order -> ../../moments/order.html
     The call -> ../../guides/call.html
     The limit -> ../../controls/limit.html

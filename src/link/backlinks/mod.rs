@@ -7,8 +7,9 @@ mod pages;
 use std::sync::Arc;
 
 use super::page_target;
+use crate::model::made::team_page;
 use crate::model::{
-    Backlink, Backlinks, Bank, Expression, Linked, Page, ReferenceKind, Relation, Target, Teams,
+    Backlink, Backlinks, Bank, Expression, Linked, Page, ReferenceKind, Relation, Target, Team, Teams,
 };
 
 /// All backlinks of linked entries.
@@ -21,7 +22,7 @@ pub fn collect(pages: &[Page<Linked>], banks: &[Bank<Linked>], teams: Option<&Te
         pages::page(page, &mut found);
     }
     for team in teams.iter().flat_map(|teams| &teams.teams) {
-        let from = part(&team.id.value, &team.name, &teams_target(teams), &team.id.value);
+        let from = team_target(team);
         found.add(ReferenceKind::Team, team.deputy.as_ref(), Relation::DeputyOf, &from);
     }
     mentions::collect(pages, banks, teams, &mut found);
@@ -81,11 +82,12 @@ fn part(id: &str, title: &str, page: &Target, anchor: &str) -> Target {
     }
 }
 
-fn teams_target(teams: Option<&Teams<Linked>>) -> Target {
+/// A team as the target of a reference.
+fn team_target(team: &Team<Linked>) -> Target {
     Target {
-        id: Arc::from("teams"),
-        title: Arc::from(""),
-        page: teams.map(|teams| teams.site_path.clone()),
+        id: Arc::from(team.id.value.as_str()),
+        title: Arc::from(team.name.as_str()),
+        page: Some(team_page(&team.id.value)),
         suffix: Arc::from(""),
     }
 }

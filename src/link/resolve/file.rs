@@ -69,13 +69,18 @@ impl Resolver<'_> {
             return None;
         };
         let mut target = file.target.clone();
-        let anchor = match (destination.fragment, &file.anchors) {
+        let mut anchor = match (destination.fragment, &file.anchors) {
             (Some(fragment), Some(anchors)) => {
                 self.anchor(reference, fragment, anchors, Some(&destination.path))
             }
             (Some(fragment), None) => format!("#{fragment}"),
             (None, _) => String::new(),
         };
+        let part = anchor.strip_prefix('#').zip(file.parts);
+        if let Some(part) = part.and_then(|(id, kind)| names.id(kind, id)) {
+            target = part.clone();
+            anchor.clear();
+        }
         target.suffix = Arc::from(format!("{}{anchor}", destination.query));
         Some(target)
     }

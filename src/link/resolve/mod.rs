@@ -12,10 +12,13 @@ pub use teams::teams;
 
 use std::sync::Arc;
 
+use super::listings::{Parts, list};
 use super::names::Names;
 use super::select::{Questions, select};
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::model::{CustomerSafe, Expression, Fill, Linked, Reference, ReferenceKind, Rich, Target, Written};
+use crate::model::{
+    CustomerSafe, Expression, Fill, Linked, Listing, Reference, ReferenceKind, Rich, Target, Written,
+};
 use crate::source::{Located, SourcePath, Span};
 
 /// What is known while one entry is resolved, and what was found in it.
@@ -23,19 +26,26 @@ pub struct Resolver<'a> {
     names: &'a Names,
     path: &'a SourcePath,
     anchors: &'a [String],
-    questions: Option<&'a Questions<'a>>,
+    drawn_from: Option<(&'a Questions<'a>, &'a Parts)>,
+    /// The process this entry is, or is part of.
+    process: Option<Reference>,
     diagnostics: Vec<Diagnostic>,
 }
 
 impl<'a> Resolver<'a> {
     /// A resolver for the entry at `path`, which has these anchors.
     pub fn new(names: &'a Names, path: &'a SourcePath, anchors: &'a [String]) -> Self {
-        Self { names, path, anchors, questions: None, diagnostics: Vec::new() }
+        Self { names, path, anchors, drawn_from: None, process: None, diagnostics: Vec::new() }
     }
 
-    /// The same, with questions to draw.
-    pub fn drawing_from(self, questions: &'a Questions<'a>) -> Self {
-        Self { questions: Some(questions), ..self }
+    /// The same, with questions and parts to draw.
+    pub fn drawing_from(self, questions: &'a Questions<'a>, parts: &'a Parts) -> Self {
+        Self { drawn_from: Some((questions, parts)), ..self }
+    }
+
+    /// Says which process the entry is, or is part of.
+    pub fn within(&mut self, process: Option<Reference>) {
+        self.process = process;
     }
 
     /// What was found.
@@ -60,6 +70,11 @@ impl<'a> Resolver<'a> {
         }
         self.report_missing(kind, &reference);
         None
+    }
+
+    /// What an id leads to, if it is known.
+    pub fn known(&self, kind: ReferenceKind, id: &str) -> Option<&'a Target> {
+        self.names.id(kind, id)
     }
 
     /// Whether what an id leads to was read: not where the id is wrong, or its file has mistakes.
@@ -97,9 +112,16 @@ impl<'a> Resolver<'a> {
     pub fn rich(&mut self, rich: Rich<Written>) -> Rich<Linked> {
         rich.map(|fill| match fill {
             Fill::Link(attribute, reference) => Fill::Link(attribute, self.file(&reference)),
-            Fill::Questions(selection) => Fill::Questions(match self.questions {
-                Some(questions) => select(selection, questions, self),
+            Fill::Questions(selection) => Fill::Questions(match self.drawn_from {
+                Some((questions, _)) => select(selection, questions, self),
                 None => Vec::new(),
+            }),
+            Fill::Listing(wanted) => Fill::Listing(match self.drawn_from {
+                Some((_, parts)) => {
+                    let process = self.process.clone();
+                    list(*wanted, parts, process.as_ref(), self)
+                }
+                None => Listing { kind: wanted.kind, targets: Vec::new() },
             }),
         })
     }

@@ -2,13 +2,15 @@
 
 use super::Resolver;
 use crate::model::{
-    Body, Control, Guide, Kind, LeaveBehind, Linked, Meta, Page, Precedent, Process, Redirection, Route,
-    Step, WayToYes, Written,
+    Body, Control, Guide, Kind, LeaveBehind, Linked, Meta, Page, Precedent, Process, Redirection, Reference,
+    ReferenceKind, Route, Step, WayToYes, Written,
 };
+use crate::source::{Located, SourcePath, Span};
 
 /// The page, looked up.
 pub fn page(page: Page<Written>, resolver: &mut Resolver<'_>) -> Page<Linked> {
     let Body { rich, headings, anchors } = page.body;
+    resolver.within(own_process(&page.path, &page.kind));
     Page {
         path: page.path,
         site_path: page.site_path,
@@ -19,6 +21,18 @@ pub fn page(page: Page<Written>, resolver: &mut Resolver<'_>) -> Page<Linked> {
         body: Body { rich: resolver.rich(rich), headings, anchors },
         foreign: page.foreign,
         unreadable: page.unreadable,
+    }
+}
+
+/// The process a page is, or is part of.
+fn own_process(path: &SourcePath, kind: &Kind<Written>) -> Option<Reference> {
+    match kind {
+        Kind::Process(_) => {
+            let id = Located::new(path.stem().to_owned(), Span::at(0));
+            Some(Reference::id(ReferenceKind::Process, id))
+        }
+        Kind::Guide(guide) => guide.process.clone(),
+        Kind::Article | Kind::Control(_) | Kind::Route(_) => None,
     }
 }
 

@@ -2,19 +2,20 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, TagEnd};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use super::events::Placed;
 use super::marks::Mark;
 use super::rewrite::Rewriter;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Fill, Order, Reference, ReferenceKind, Selection};
+use crate::model::{Fill, ListingKind, Order, Reference, ReferenceKind, Selection};
 use crate::parse::yaml::{self, DecodeOptions, Origin, decode};
 use crate::source::{Located, Span};
 
-/// The word that makes a fenced block ours.
+/// The word of a block of question cards.
 const QUESTIONS: &str = "questions";
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Default)]
 #[serde(rename_all = "kebab-case")]
 struct RawSelection {
     bank: Option<Located<String>>,
@@ -36,16 +37,40 @@ enum RawOrder {
     LatestMoment,
 }
 
+/// A block of ours: what stands in it, and where.
+pub(super) struct Block {
+    text: String,
+    /// For each line of the text the byte at which it begins, there and in the file.
+    lines: Vec<(usize, usize)>,
+    /// The fence that opens it, with its word.
+    pub(super) span: Span,
+}
+
 impl<'a> Rewriter<'a> {
     pub(super) fn code_block(&mut self, events: &[Placed<'a>], at: usize, kind: &CodeBlockKind<'a>) -> usize {
         let word = match kind {
             CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or_default(),
             CodeBlockKind::Indented => "",
         };
-        if word != QUESTIONS {
+        let listing = ListingKind::ALL.into_iter().find(|kind| kind.word() == word);
+        if word != QUESTIONS && listing.is_none() {
             let Some((event, _)) = events.get(at) else { return at + 1 };
             return self.keep(event.clone(), at);
         }
+        let (block, next) = self.block(events, at, word);
+        let fill = match listing {
+            Some(kind) => self.listing(kind, &block).map(Box::new).map(Fill::Listing),
+            None => self.selection(&block).map(Fill::Questions),
+        };
+        if let Some(fill) = fill {
+            let mark = self.marks.add(Mark::Fill(fill));
+            self.out.push(Event::Html(format!("{mark}\n").into()));
+        }
+        next
+    }
+
+    /// The block that begins at this event, and the event after it.
+    fn block(&self, events: &[Placed<'a>], at: usize, word: &str) -> (Block, usize) {
         let (mut text, mut lines, mut next) = (String::new(), Vec::new(), at + 1);
         while let Some((event, range)) = events.get(next) {
             next += 1;
@@ -62,44 +87,51 @@ impl<'a> Rewriter<'a> {
         let info = block.start..(block.start + 3 + word.len()).min(block.end);
         let lines =
             lines.into_iter().map(|(at, start)| (at, self.place(start..start).start as usize)).collect();
-        let selection = self.selection(&text, lines, self.place(info));
-        if let Some(selection) = selection {
-            let mark = self.marks.add(Mark::Fill(Fill::Questions(selection)));
-            self.out.push(Event::Html(format!("{mark}\n").into()));
-        }
-        next
+        (Block { text, lines, span: self.place(info) }, next)
     }
 
-    /// Which questions the block asks for.
-    fn selection(&mut self, text: &str, lines: Vec<(usize, usize)>, span: Span) -> Option<Selection> {
-        let document = match yaml::read(text, &Origin::lines(self.fragment.path, lines)) {
+    /// What stands in the block, and whether a mistake was found in it. An empty block says nothing.
+    pub(super) fn decoded<T: DeserializeOwned + Default>(
+        &mut self,
+        block: &Block,
+        what: &str,
+    ) -> Option<(T, bool)> {
+        let document = match yaml::read(&block.text, &Origin::lines(self.fragment.path, block.lines.clone()))
+        {
             Ok(document) => document,
             Err(found) => {
                 self.diagnostics.extend(found);
                 return None;
             }
         };
-        let options = DecodeOptions { what: "questions block", ..DecodeOptions::default() };
         if document.root().is_null() {
-            let empty = Diagnostic::error("empty-block", "this block does not say which questions to draw")
-                .at(self.fragment.path, span)
-                .help("write `bank: credit`, or `ask: [credit.terms]`; `moment`, `tags` and `limit` narrow it down");
-            self.diagnostics.push(empty);
-            return None;
+            return Some((T::default(), false));
         }
-        let decoded = decode::<RawSelection>(document.root(), &options);
+        let decoded = decode::<T>(document.root(), &DecodeOptions { what, ..DecodeOptions::default() });
         let has_errors = !decoded.diagnostics.is_empty();
         self.diagnostics.extend(decoded.diagnostics);
-        let raw = decoded.value?;
+        Some((decoded.value?, has_errors))
+    }
+
+    /// Which questions the block asks for.
+    fn selection(&mut self, block: &Block) -> Option<Selection> {
+        let span = block.span;
+        let (raw, has_errors) = self.decoded::<RawSelection>(block, "questions block")?;
         let names_questions = raw.bank.is_some() || !raw.ask.is_empty();
         if has_errors && !names_questions {
             return None;
         }
         if !names_questions && raw.moment.is_none() && raw.tags.is_empty() {
-            let empty = Diagnostic::error("empty-block", "this block would draw every question there is")
-                .at(self.fragment.path, span)
-                .help("name a bank (`bank: credit`) or questions (`ask: [credit.terms]`), or narrow it down by `moment` or `tags`");
-            self.diagnostics.push(empty);
+            let empty = if raw.limit.is_none() {
+                Diagnostic::error("empty-block", "this block does not say which questions to draw").help(
+                    "write `bank: credit`, or `ask: [credit.terms]`; `moment`, `tags` and `limit` narrow it down",
+                )
+            } else {
+                Diagnostic::error("empty-block", "this block would draw every question there is").help(
+                    "name a bank (`bank: credit`) or questions (`ask: [credit.terms]`), or narrow it down by `moment` or `tags`",
+                )
+            };
+            self.diagnostics.push(empty.at(self.fragment.path, span));
             return None;
         }
         let reference = |kind| move |id: Located<String>| Reference::id(kind, id);

@@ -14,6 +14,7 @@ mod headings;
 mod html_tags;
 mod images;
 mod links;
+mod listings;
 mod marks;
 mod origin;
 mod raw_html;

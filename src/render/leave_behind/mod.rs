@@ -78,7 +78,7 @@ fn questions(page: &Page<Linked>) -> Vec<&Question<Linked>> {
     let mut known = HashSet::new();
     let blocks = page.body.rich.holes.iter().filter_map(|hole| match &hole.fill {
         Fill::Questions(items) => Some(items),
-        Fill::Link(..) => None,
+        Fill::Link(..) | Fill::Listing(_) => None,
     });
     let drawn = blocks.flatten().filter_map(DrawnItem::question);
     drawn.filter(|(target, _)| known.insert(&*target.id)).map(|(_, question)| &**question).collect()

@@ -4,10 +4,7 @@ use serde::Serialize;
 
 use super::path::{Point, path};
 use super::sketch::Node;
-use super::text::wrap;
-
-/// The size of small letters.
-pub const SMALL: i32 = 12;
+use super::text::{Face, SMALL};
 
 /// From line to line of text.
 const LEADING: i32 = 16;
@@ -15,33 +12,11 @@ const LEADING: i32 = 16;
 /// From a box's edge to its words, up and down.
 const PAD: i32 = 7;
 
-/// From gate to gate.
-const PITCH: i32 = 28;
+/// From gate to gate: as small as a target for a finger may be.
+const PITCH: i32 = 26;
 
-/// Sizes that depend on how much room a step has.
-#[derive(Clone, Copy, Debug)]
-pub struct Sizes {
-    /// How wide a place in a lane is.
-    pub place: i32,
-    /// How wide a step's box is.
-    pub step: i32,
-    /// The size of the letters of titles.
-    font: i32,
-}
-
-impl Sizes {
-    /// The sizes for places so wide.
-    pub fn new(place: usize) -> Self {
-        let place = i32::try_from(place).unwrap_or_default();
-        let gap = if place < 88 { 12 } else { 18 };
-        Self { place, step: place - gap, font: if place < 96 { SMALL } else { 13 } }
-    }
-
-    /// Whether words should be short.
-    pub fn is_narrow(&self) -> bool {
-        self.place < 110
-    }
-}
+/// Between a box's two edges and its words.
+pub const MARGIN: i32 = 6;
 
 /// A line of text, by the middle of its foot.
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -65,6 +40,8 @@ pub fn stacked(lines: Vec<String>, x: i32, y: i32) -> Vec<Line> {
 pub struct Measured {
     title: Vec<String>,
     takes: Vec<String>,
+    /// The width of the box.
+    width: i32,
     /// The height of the box.
     height: i32,
     /// The height of what hangs below it.
@@ -72,20 +49,16 @@ pub struct Measured {
 }
 
 impl Measured {
-    /// Wraps a step's words.
-    pub fn new(node: &Node, sizes: &Sizes) -> Self {
-        let room = sizes.step - 6;
-        let title = wrap(&format!("{} {}", node.number, node.title), sizes.font, room);
-        let takes = wrap(&node.takes, SMALL, room);
-        let note = match (node.has_note, sizes.is_narrow()) {
-            (false, _) => 0,
-            (true, false) => 1,
-            (true, true) => 2,
-        };
-        let lines = count(title.len() + takes.len()) + note;
+    /// Wraps a step's words in a box so wide, its title in `face`.
+    pub fn new(node: &Node, face: Face, width: i32) -> Self {
+        let room = width - MARGIN;
+        let title = face.wrap(&node.words(), room);
+        let takes = SMALL.wrap(&node.takes, room);
+        let extra = i32::from(node.has_note);
+        let lines = count(title.len() + takes.len()) + extra;
         let high = count(node.gates.max(node.routes.div_ceil(2)));
-        let hangs = if high == 0 { 0 } else { high * PITCH + 16 };
-        Self { title, takes, height: 2 * PAD + lines * LEADING, hangs }
+        let hangs = if high == 0 { 0 } else { high * PITCH + 12 };
+        Self { title, takes, width, height: 2 * PAD + lines * LEADING, hangs }
     }
 
     /// The height of all of it.
@@ -111,11 +84,9 @@ pub struct StepBox {
     pub height: i32,
     /// Its number and title.
     pub title: Vec<Line>,
-    /// The size of their letters.
-    pub font: i32,
     /// How long it takes.
     pub takes: Vec<Line>,
-    /// The foot of the first line of its note.
+    /// The foot of its note.
     pub note: i32,
     /// The middles of its gates.
     pub gates: Vec<Point>,
@@ -131,19 +102,17 @@ pub struct StepBox {
 
 impl StepBox {
     /// The box with the middle of its upper edge at a point.
-    pub fn new(node: &Node, measured: Measured, sizes: &Sizes, (centre, top): Point) -> Self {
+    pub fn new(of: &Node, measured: Measured, (centre, top): Point) -> Self {
         let foot = top + measured.whole();
-        let Measured { title, takes, height, hangs } = measured;
+        let Measured { title, takes, width, height, hangs } = measured;
         let title = stacked(title, centre, top + PAD + 12);
         let takes = stacked(takes, centre, top + PAD + 12 + count(title.len()) * LEADING);
         let note = top + PAD + 12 + count(title.len() + takes.len()) * LEADING;
-        let x = centre - sizes.step / 2;
-        let font = sizes.font;
-        let (width, y) = (sizes.step, top);
+        let (x, y) = (centre - width / 2, top);
         let (gates, routes, bypasses, stem) = (Vec::new(), Vec::new(), Vec::new(), String::new());
-        let mut one = Self { x, y, width, height, title, font, takes, note, gates, stem, routes, bypasses, foot };
+        let mut one = Self { x, y, width, height, title, takes, note, gates, stem, routes, bypasses, foot };
         if hangs > 0 {
-            one.hang(node, centre);
+            one.hang(of, centre);
         }
         one
     }

@@ -14,14 +14,19 @@
 //! same way each time.
 
 mod boxes;
+mod lanes;
 mod narrow;
 mod path;
 mod picture;
 mod rows;
 mod sketch;
+#[cfg(test)]
+mod tests;
 mod text;
 mod ways;
 
+pub use boxes::{Line, StepBox};
+pub use lanes::Lane;
 pub use narrow::{Row, narrow};
 pub use picture::{Picture, picture};
 pub use sketch::{Node, Sketch, Way};

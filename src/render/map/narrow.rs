@@ -87,7 +87,10 @@ pub fn narrow(sketch: &Sketch) -> (Vec<Row>, i32) {
     }
     let count = i32::try_from(tracks.len()).unwrap_or(i32::MAX).max(1);
     let pitch = (MOST / count).clamp(4, TRACK);
-    (rows.into_iter().map(|(step, arriving, state)| state.row(step, &arriving, pitch)).collect(), count * pitch + 8)
+    (
+        rows.into_iter().map(|(step, arriving, state)| state.row(step, &arriving, pitch)).collect(),
+        count * pitch + 8,
+    )
 }
 
 /// The steps on the tracks, and whether the rest of their ways holds a longest one.

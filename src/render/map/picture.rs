@@ -2,23 +2,11 @@
 
 use serde::Serialize;
 
-use super::boxes::{Line, Measured, SMALL, Sizes, StepBox, stacked};
+use super::boxes::{Measured, StepBox};
+use super::lanes::{Lane, Lanes};
 use super::path::{Point, path};
-use super::rows::Rows;
 use super::sketch::{Node, Sketch, Way};
-use super::text::wrap;
 use super::ways::{Grid, Routed, Turn, route};
-
-/// How wide a picture may be: the column of text it stands in.
-const WIDTH: usize = 704;
-
-/// A place in a lane is at least so wide; with more teams than fit there is no picture.
-const LEAST_PLACE: usize = 76;
-
-/// A lane gets another place as long as all can be so wide.
-const GOOD_PLACE: usize = 96;
-
-const MOST_PLACE: usize = 176;
 
 /// As high as what fits on a sheet of paper with the page's head.
 const SHEET: i32 = 860;
@@ -35,8 +23,8 @@ pub struct Picture {
     pub height: i32,
     /// Whether it is too high for a sheet of paper.
     pub is_tall: bool,
-    /// Whether its places are so narrow that words in it should be short.
-    pub is_narrow: bool,
+    /// Whether its letters are small.
+    pub is_small: bool,
     /// The teams' lanes.
     pub lanes: Vec<Lane>,
     /// The steps, in the author's order.
@@ -45,17 +33,6 @@ pub struct Picture {
     pub ways: Vec<WayLine>,
     /// Where alternatives meet.
     pub alternatives: Vec<Point>,
-}
-
-/// A team's lane.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-pub struct Lane {
-    /// Its left edge.
-    pub x: i32,
-    /// Its width.
-    pub width: i32,
-    /// The team's name.
-    pub lines: Vec<Line>,
 }
 
 /// A way from step to step.
@@ -74,64 +51,31 @@ pub struct WayLine {
 
 /// Draws the picture, unless there are more teams than fit side by side.
 pub fn picture(sketch: &Sketch) -> Option<Picture> {
-    if sketch.nodes.is_empty() || sketch.lanes.len() > WIDTH / LEAST_PLACE {
-        return None;
-    }
-    let rows = Rows::new(sketch, WIDTH / GOOD_PLACE);
-    let places: usize = rows.room.iter().sum();
-    let sizes = Sizes::new((WIDTH / places.max(1)).min(MOST_PLACE));
-    let edges = edges(&rows, sizes.place);
-    let centre: Vec<i32> = (0..sketch.nodes.len()).map(|at| centre(sketch, &rows, &edges, at)).collect();
-    let width = edges.last().copied().unwrap_or_default();
-    let gaps = (0..=width / sizes.place).map(|at| at * sizes.place).collect();
-    let grid = Grid { sketch, row: &rows.row, centre: &centre, half: sizes.step / 2, gaps, width };
+    let lanes = Lanes::new(sketch).filter(|lanes| !lanes.all.is_empty())?;
+    let centre: Vec<i32> = (0..sketch.nodes.len()).map(|at| lanes.centre(sketch, at)).collect();
+    let width = |node: &Node| lanes.step.get(node.lane).copied().unwrap_or_default();
+    let half: Vec<i32> = sketch.nodes.iter().map(|node| width(node) / 2).collect();
+    let row = &lanes.rows.row;
+    let grid = Grid { sketch, row, centre: &centre, half: &half, gaps: lanes.gaps(), width: lanes.width() };
     let routed = route(&grid);
-    let lanes = lanes(sketch, &edges);
-    let measured: Vec<Measured> = sketch.nodes.iter().map(|node| Measured::new(node, &sizes)).collect();
-    let tops = Tops::new(&grid, &routed, &measured, &lanes);
-    let step = |((at, node), measured): ((usize, &Node), Measured)| {
-        let centre = centre.get(at).copied().unwrap_or_default();
-        StepBox::new(node, measured, &sizes, (centre, tops.step(rows.row.get(at).copied())))
+    let measure = |node| Measured::new(node, lanes.face, width(node));
+    let measured: Vec<Measured> = sketch.nodes.iter().map(measure).collect();
+    let tops = Tops::new(&grid, &routed, &measured, &lanes.all);
+    let step = |((node, measured), (centre, row)): ((&Node, Measured), (&i32, &usize))| {
+        StepBox::new(node, measured, (*centre, tops.step(*row)))
     };
-    let steps: Vec<StepBox> = sketch.nodes.iter().enumerate().zip(measured).map(step).collect();
+    let steps: Vec<StepBox> =
+        sketch.nodes.iter().zip(measured).zip(centre.iter().zip(row)).map(step).collect();
     Some(Picture {
         width: routed.width,
         height: tops.foot,
         is_tall: tops.foot > SHEET,
-        is_narrow: sizes.is_narrow(),
+        is_small: !lanes.face.bold,
         alternatives: alternatives(&grid, &steps),
         ways: lines(&grid, &routed, &steps, &tops),
-        lanes,
+        lanes: lanes.all,
         steps,
     })
-}
-
-/// The left edges of the lanes, and the right one of the last.
-fn edges(rows: &Rows, place: i32) -> Vec<i32> {
-    let mut edges = vec![0];
-    for room in &rows.room {
-        let last = edges.last().copied().unwrap_or_default();
-        edges.push(last + i32::try_from(*room).unwrap_or(1) * place);
-    }
-    edges
-}
-
-/// The middle of a step: the steps of a row share their lane evenly.
-fn centre(sketch: &Sketch, rows: &Rows, edges: &[i32], at: usize) -> i32 {
-    let lane = sketch.nodes.get(at).map_or(0, |node| node.lane);
-    let edge = |lane: usize| edges.get(lane).copied().unwrap_or_default();
-    let (place, count) = rows.place.get(at).copied().unwrap_or((0, 1));
-    let (place, count) = (i32::try_from(place).unwrap_or(0), i32::try_from(count).unwrap_or(1));
-    edge(lane) + (edge(lane + 1) - edge(lane)) * (2 * place + 1) / (2 * count)
-}
-
-fn lanes(sketch: &Sketch, edges: &[i32]) -> Vec<Lane> {
-    let lane = |(name, edges): (&String, &[i32])| {
-        let (left, right) = (edges.first().copied()?, edges.last().copied()?);
-        let lines = wrap(name, SMALL, right - left - 4);
-        Some(Lane { x: left, width: right - left, lines: stacked(lines, i32::midpoint(left, right), 20) })
-    };
-    sketch.lanes.iter().zip(edges.windows(2)).filter_map(lane).collect()
 }
 
 /// Where rows begin.
@@ -154,7 +98,13 @@ impl Tops {
             let joins = inside().any(|at| grid.sketch.ways.iter().any(|way| way.any && way.to == at));
             tops.channel.push(tops.foot);
             let levels = i32::try_from(*levels).unwrap_or_default();
-            let entry = if row == 0 { 4 } else if joins { 40 } else { 18 };
+            let entry = if row == 0 {
+                4
+            } else if joins {
+                40
+            } else {
+                18
+            };
             let top = tops.foot + 8 + levels * LEVEL + entry;
             tops.step.push(top);
             let highest = inside().filter_map(|at| measured.get(at)).map(Measured::whole).max();
@@ -164,8 +114,8 @@ impl Tops {
         tops
     }
 
-    fn step(&self, row: Option<usize>) -> i32 {
-        row.and_then(|row| self.step.get(row)).copied().unwrap_or_default()
+    fn step(&self, row: usize) -> i32 {
+        self.step.get(row).copied().unwrap_or_default()
     }
 
     /// Where a way turns at a level of the channel above a row.
@@ -189,8 +139,7 @@ fn lines(grid: &Grid<'_>, routed: &Routed, steps: &[StepBox], tops: &Tops) -> Ve
         let head = format!("M{} {}l-5 -8h10z", port, to.y);
         Some(WayLine { line: path(&points), head, critical: way.critical, points })
     };
-    let mut lines: Vec<WayLine> =
-        grid.sketch.ways.iter().zip(&routed.turns).filter_map(line).collect();
+    let mut lines: Vec<WayLine> = grid.sketch.ways.iter().zip(&routed.turns).filter_map(line).collect();
     lines.sort_by_key(|line| line.critical);
     lines
 }

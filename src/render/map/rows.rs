@@ -16,25 +16,23 @@ pub struct Rows {
 }
 
 impl Rows {
-    /// Puts each step one row below the last it waits for, or further down where its lane is full. As long as fewer
-    /// than `most` places are given away, the lane that is most often full gets one more.
-    pub fn new(sketch: &Sketch, most: usize) -> Self {
+    /// Puts each step one row below the last it waits for, or further down where its lane is full. The lane that is
+    /// most often full gets another place, again and again, as long as all places fit side by side.
+    pub fn new(sketch: &Sketch, fits: impl Fn(&[usize]) -> bool) -> Self {
         let mut room = vec![1; sketch.lanes.len()];
         loop {
             let (row, full) = rows(sketch, &room);
             let fullest = (0..room.len()).max_by_key(|lane| (full.get(*lane), std::cmp::Reverse(*lane)));
-            let has_room = room.iter().sum::<usize>() < most;
             let is_full = |lane: &usize| full.get(*lane).is_some_and(|times| *times > 0);
-            match fullest.filter(is_full).and_then(|lane| room.get_mut(lane)) {
-                Some(places) if has_room => *places += 1,
-                _ => return Self { place: places(sketch, &row), row, room },
+            let mut wider = room.clone();
+            if let Some(places) = fullest.filter(is_full).and_then(|lane| wider.get_mut(lane)) {
+                *places += 1;
             }
+            if wider == room || !fits(&wider) {
+                return Self { place: places(sketch, &row), row, room };
+            }
+            room = wider;
         }
-    }
-
-    /// How many rows there are.
-    pub fn count(&self) -> usize {
-        self.row.iter().max().map_or(0, |last| last + 1)
     }
 }
 
@@ -71,7 +69,8 @@ fn rows(sketch: &Sketch, room: &[usize]) -> (Vec<usize>, Vec<usize>) {
 /// Each step's place in its lane and row, in the author's order.
 fn places(sketch: &Sketch, rows: &[usize]) -> Vec<(usize, usize)> {
     let mut counts: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-    let cells: Vec<(usize, usize)> = sketch.nodes.iter().zip(rows).map(|(node, row)| (node.lane, *row)).collect();
+    let cells: Vec<(usize, usize)> =
+        sketch.nodes.iter().zip(rows).map(|(node, row)| (node.lane, *row)).collect();
     let firsts: Vec<usize> = cells
         .iter()
         .map(|cell| {
@@ -80,5 +79,9 @@ fn places(sketch: &Sketch, rows: &[usize]) -> Vec<(usize, usize)> {
             *count - 1
         })
         .collect();
-    firsts.into_iter().zip(&cells).map(|(first, cell)| (first, counts.get(cell).copied().unwrap_or(1))).collect()
+    firsts
+        .into_iter()
+        .zip(&cells)
+        .map(|(first, cell)| (first, counts.get(cell).copied().unwrap_or(1)))
+        .collect()
 }

@@ -30,8 +30,6 @@ pub struct Node {
     pub gates: usize,
     /// How many routes lead round it.
     pub routes: usize,
-    /// Whether it is on a longest way.
-    pub critical: bool,
 }
 
 /// That a step waits for another.
@@ -45,4 +43,11 @@ pub struct Way {
     pub any: bool,
     /// Whether it is part of a longest way.
     pub critical: bool,
+}
+
+impl Node {
+    /// What its box says first: `3 Credit check`.
+    pub fn words(&self) -> String {
+        format!("{} {}", self.number, self.title)
+    }
 }

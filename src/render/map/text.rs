@@ -1,95 +1,140 @@
 //! How wide words are, and where they break.
 //!
-//! Which font a reader has is not known when the map is drawn, so the estimate is that of a wide one (DejaVu Sans, set
-//! bold): what fits by it fits in narrower ones too. Nothing is ever cut off: words wrap, and one too long for its box
-//! breaks.
+//! Which font a reader has is not known when the map is drawn, so the estimate is that of a wide one (`DejaVu Sans`):
+//! what fits by it fits in narrower ones too. Nothing is ever cut off: words wrap, and one too long for its box breaks.
 
 use unicode_width::UnicodeWidthChar;
 
-/// The width of `text` in pixels where letters are `size` pixels high.
-pub fn width(text: &str, size: i32) -> i32 {
-    let hundredths: i32 = text.chars().map(hundredths).sum();
-    (hundredths * size + 99) / 100
+/// How letters are set.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Face {
+    /// Their size in pixels.
+    pub size: i32,
+    /// Whether they are bold.
+    pub bold: bool,
+}
+
+/// The letters of titles where there is room.
+pub const TITLE: Face = Face { size: 13, bold: true };
+
+/// The letters of teams' names where there is room.
+pub const HEAD: Face = Face { size: 12, bold: true };
+
+/// The smallest letters.
+pub const SMALL: Face = Face { size: 12, bold: false };
+
+impl Face {
+    /// The width of `text` in pixels.
+    pub fn width(self, text: &str) -> i32 {
+        let hundredths: i32 = text.chars().map(hundredths).sum();
+        // Bold letters are a seventh wider.
+        let hundredths = if self.bold { hundredths * 8 / 7 } else { hundredths };
+        (hundredths * self.size + 99) / 100
+    }
+
+    /// The width of the widest word of `text`, which may break only between wide characters.
+    pub fn widest(self, text: &str) -> i32 {
+        let words = text.split_whitespace().flat_map(|word| word.split_inclusive(is_wide));
+        words.map(|word| self.width(word)).max().unwrap_or_default()
+    }
+
+    /// `text` in lines no wider than `room`.
+    pub fn wrap(self, text: &str, room: i32) -> Vec<String> {
+        let mut lines: Vec<String> = Vec::new();
+        for word in text.split_whitespace() {
+            let mut space = " ";
+            for part in self.parts(word, room) {
+                match lines.last_mut() {
+                    Some(line) if self.width(&format!("{line}{space}{part}")) <= room => {
+                        line.push_str(space);
+                        line.push_str(&part);
+                    }
+                    _ => lines.push(part),
+                }
+                space = "";
+            }
+        }
+        lines
+    }
+
+    /// The parts of a word between which a line may break: anywhere between wide characters, as in Chinese and
+    /// Japanese, else only where the word itself does not fit.
+    fn parts(self, word: &str, room: i32) -> Vec<String> {
+        word.split_inclusive(is_wide).flat_map(|part| self.pieces(part, room)).collect()
+    }
+
+    /// A word in pieces of about one length that fit, with hyphens where letters are torn apart.
+    fn pieces(self, word: &str, room: i32) -> Vec<String> {
+        let whole = self.width(word);
+        if whole <= room {
+            return vec![word.to_owned()];
+        }
+        let fits = (room - self.width("-") - 1).max(1);
+        let count = whole / (fits - self.size).max(self.size) + 1;
+        let (mut pieces, mut done) = (vec![String::new()], String::new());
+        for c in word.chars() {
+            let open = i32::try_from(pieces.len()).unwrap_or(i32::MAX);
+            let is_due = self.width(&done) * count >= whole.saturating_mul(open);
+            done.push(c);
+            match pieces.last_mut() {
+                Some(piece) if piece.is_empty() || c.width().unwrap_or(0) == 0 => piece.push(c),
+                Some(piece) if !is_due && self.width(&format!("{piece}{c}")) <= fits => piece.push(c),
+                last => {
+                    if let Some(piece) =
+                        last.filter(|piece| piece.ends_with(char::is_alphabetic) && !is_wide(c))
+                    {
+                        piece.push('-');
+                    }
+                    pieces.push(c.to_string());
+                }
+            }
+        }
+        pieces
+    }
+}
+
+fn is_wide(c: char) -> bool {
+    c.width().unwrap_or(0) > 1
 }
 
 /// The width of a character in hundredths of the letters' size.
 fn hundredths(c: char) -> i32 {
     match c {
-        ' ' => 35,
-        'i' | 'j' | 'l' | '.' | ',' | ':' | ';' | '\'' | '!' | '|' | '’' | '‘' => 40,
-        'f' | 'r' | 't' | '-' | '(' | ')' | '/' | 'I' | 'J' => 50,
-        'm' | 'w' | 'M' | 'W' | '@' | '%' | '—' => 110,
+        'i' | 'j' | 'l' | '\'' | 'I' | 'J' => 30,
+        ' ' | '.' | ',' | ':' | ';' | '/' | '|' | '’' | '‘' => 34,
+        'f' | 't' | 'r' | '-' | '(' | ')' | '!' => 41,
+        'c' | 's' | 'z' | '–' => 55,
+        'w' => 82,
+        'm' | 'M' | 'W' | '@' | '%' | '—' | '…' => 99,
+        '\0'..='\u{7F}' if c.is_uppercase() => 79,
+        '\0'..='\u{7F}' => 64,
         _ => match c.width().unwrap_or(0) {
             0 => 0,
-            1 if c.is_uppercase() => 85,
-            1 => 72,
-            _ => 105,
+            1 if c.is_uppercase() => 95,
+            1 => 75,
+            _ => 102,
         },
     }
 }
 
-/// `text` in lines no wider than `room`.
-pub fn wrap(text: &str, size: i32, room: i32) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        let mut is_joined = false;
-        for part in parts(word, size, room) {
-            let space = if is_joined { "" } else { " " };
-            is_joined = true;
-            match lines.last_mut() {
-                Some(line) if width(line, size) + width(space, size) + width(&part, size) <= room => {
-                    line.push_str(space);
-                    line.push_str(&part);
-                }
-                _ => lines.push(part),
-            }
-        }
-    }
-    lines
-}
-
-/// The parts of a word between which a line may break: anywhere between wide characters, as in Chinese and Japanese,
-/// else only where the word itself does not fit.
-fn parts(word: &str, size: i32, room: i32) -> Vec<String> {
-    let is_wide = |c: char| c.width().unwrap_or(0) > 1;
-    if width(word, size) <= room && !word.contains(is_wide) {
-        return vec![word.to_owned()];
-    }
-    let mut parts: Vec<String> = Vec::new();
-    for c in word.chars() {
-        let sticks = c.width().unwrap_or(0) == 0;
-        match parts.last_mut() {
-            Some(part) if sticks => part.push(c),
-            Some(part)
-                if !is_wide(c)
-                    && !part.contains(is_wide)
-                    && width(part, size) + width(c.encode_utf8(&mut [0; 4]), size) <= room =>
-            {
-                part.push(c);
-            }
-            _ => parts.push(c.to_string()),
-        }
-    }
-    parts
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{width, wrap};
+    use super::{SMALL, TITLE};
 
     #[test]
     fn words_wrap_and_long_ones_break() {
-        assert_eq!(wrap("Answer the security questions", 12, 110), ["Answer the", "security", "questions"]);
-        assert_eq!(wrap("Donaudampfschifffahrt", 12, 80), ["Donauda", "mpfschifff", "ahrt"]);
-        assert_eq!(wrap("信用調査を行う", 12, 40), ["信用調", "査を行", "う"]);
-        assert_eq!(wrap("  ", 12, 40), [""; 0]);
+        assert_eq!(SMALL.wrap("Answer the security questions", 90), ["Answer the", "security", "questions"]);
+        assert_eq!(SMALL.wrap("Donaudampfschifffahrt", 80), ["Donauda-", "mpfsch-", "ifffahrt"]);
+        assert_eq!(SMALL.wrap("信用調査を行う", 40), ["信用調", "査を行", "う"]);
+        assert_eq!(SMALL.wrap("  ", 40), [""; 0]);
     }
 
     #[test]
     fn no_line_is_wider_than_its_room() {
         for room in 30..200 {
-            for line in wrap("Supercalifragilistic e\u{301}tat 与信限度額 WWWWWW a-b/c ffi", 13, room) {
-                assert!(width(&line, 13) <= room, "{line}");
+            for line in TITLE.wrap("Supercalifragilistic e\u{301}tat 与信限度額 WWWWWW a-b/c ffi", room)
+            {
+                assert!(TITLE.width(&line) <= room, "{line}");
             }
         }
     }

@@ -16,8 +16,8 @@ pub struct Grid<'a> {
     pub row: &'a [usize],
     /// The middle of each step.
     pub centre: &'a [i32],
-    /// Half a step's width.
-    pub half: i32,
+    /// Half of each step's width.
+    pub half: &'a [i32],
     /// The middles of the gaps between places of lanes.
     pub gaps: Vec<i32>,
     /// The width of all lanes.
@@ -141,7 +141,8 @@ fn fork(channel: &mut Vec<Fork>, net: usize, from: i32, to: i32) -> usize {
 
 /// Gives each fork of a channel its level; how many levels there are.
 fn arrange(channel: &mut [Fork]) -> usize {
-    let mut open: Vec<usize> = (0..channel.len()).filter(|at| channel.get(*at).is_some_and(Fork::is_level)).collect();
+    let mut open: Vec<usize> =
+        (0..channel.len()).filter(|at| channel.get(*at).is_some_and(Fork::is_level)).collect();
     open.sort_by_key(|at| channel.get(*at).map(|fork| (fork.span().1 - fork.span().0, fork.from)));
     let mut done: Vec<usize> = Vec::new();
     while !open.is_empty() {
@@ -184,7 +185,7 @@ impl Grid<'_> {
     /// one of others.
     pub fn port(&self, way: Way) -> i32 {
         let ways = || self.sketch.ways.iter().filter(|other| other.to == way.to);
-        let aside = self.half / 2;
+        let aside = self.half.get(way.to).copied().unwrap_or_default() / 2;
         let has_both = ways().any(|other| other.any) && ways().any(|other| !other.any);
         match (has_both, way.any) {
             (false, _) => self.centre(way.to),
@@ -198,9 +199,9 @@ impl Grid<'_> {
         let (start, port) = (self.centre(way.from), self.port(way));
         let (first, last) = (self.row(way.from) + 1, self.row(way.to));
         let crosses_step = |x: i32| {
-            let between = |row: &usize| (first..last).contains(row);
-            let mut steps = self.row.iter().zip(self.centre).filter(|(row, _)| between(row));
-            steps.any(|(_, centre)| (centre - x).abs() < self.half + APART)
+            let mut steps = self.row.iter().zip(self.centre.iter().zip(self.half));
+            steps
+                .any(|(row, (centre, half))| (first..last).contains(row) && (centre - x).abs() < half + APART)
         };
         let crosses_run = |x: i32| {
             let mut others = runs.iter().filter(|run| run.net != way.from);
@@ -214,8 +215,11 @@ impl Grid<'_> {
         let best = candidates
             .filter(|x| inside && (1..self.width).contains(x) && !crosses_step(*x) && !crosses_run(*x))
             .min_by_key(|x| (length(*x), *x));
-        // Outside all lanes there is always room.
-        let outside = || (1..).map(|at| self.width + at * APART).find(|x| !crosses_run(*x));
-        best.or_else(outside).unwrap_or(self.width)
+        // Outside all lanes there is always room, at the latest beyond the outermost run.
+        let mut outside = self.width + APART;
+        while best.is_none() && crosses_run(outside) {
+            outside += APART;
+        }
+        best.unwrap_or(outside)
     }
 }

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::Link;
-use crate::model::{Backlink, Playbook, ReferenceKind};
+use crate::model::{Backlink, Playbook, ReferenceKind, Relation};
 
 /// The most links shown of one relation. A page must not grow with all that refers to it.
-const MOST: usize = 100;
+pub const MOST: usize = 100;
 
 /// The ways here that have one relation.
 #[derive(Serialize)]
@@ -28,6 +28,11 @@ struct BacklinkView {
 /// The backlinks of the thing with this kind and id, as seen from a page in `folder`.
 pub fn backlinks(playbook: &Playbook, kind: ReferenceKind, id: &str, folder: &str) -> Vec<Group> {
     grouped(playbook.backlinks.of(kind, id).iter(), folder)
+}
+
+/// Those that have one of these relations.
+pub fn only(backlinks: &[Backlink], relations: &[Relation], folder: &str) -> Vec<Group> {
+    grouped(backlinks.iter().filter(|backlink| relations.contains(&backlink.relation)), folder)
 }
 
 fn grouped<'b>(backlinks: impl Iterator<Item = &'b Backlink>, folder: &str) -> Vec<Group> {

@@ -117,7 +117,7 @@ impl Cards {
     pub fn items(&self, site: &Site<'_>, page: &Page<Linked>) -> Vec<BlockView> {
         let blocks = page.body.rich.holes.iter().filter_map(|hole| match &hole.fill {
             Fill::Questions(items) => Some((self.blocks.get(&hole.at)?, items)),
-            Fill::Link(..) => None,
+            Fill::Link(..) | Fill::Listing(_) => None,
         });
         let view = |(block, items): (&Block, &Vec<DrawnItem>)| BlockView {
             heading: block.heading.clone(),

@@ -5,11 +5,12 @@ use serde::Serialize;
 use super::super::body::html;
 use super::super::{Site, href};
 use super::cards::Cards;
+use super::map::plan;
 use super::page::PageView;
 use super::section::description;
-use super::{Frame, Link, Text};
+use super::{Frame, Link, Text, exceptions};
 use crate::model::made::MOMENTS;
-use crate::model::{Kind, Linked, Page, Section, SectionEntry, Target};
+use crate::model::{Calendar, Kind, Linked, Page, Section, SectionEntry, Target};
 
 /// How many guides, routes and processes are shown at most: the rest is in their section.
 const MOST: usize = 12;
@@ -20,6 +21,8 @@ struct Own {
     meetings: Vec<Meeting>,
     /// The way to the list of all moments.
     moments: Option<String>,
+    /// The ways to the indices of routes.
+    indices: Vec<Link>,
     processes: Vec<ProcessView>,
     routes: Vec<RouteView>,
     sections: Vec<SectionView>,
@@ -75,7 +78,10 @@ pub fn render(frame: &mut Frame<'_, '_>, section: &Section, index: Option<&Page<
         has_body: !body.is_empty(),
         meetings: meetings(site),
         moments: (!site.playbook.moments.is_empty()).then(|| MOMENTS.to_owned()),
-        processes: first(site, |page| matches!(page.kind, Kind::Process(_))).map(process).collect(),
+        indices: exceptions::links(site, ""),
+        processes: first(site, |page| matches!(page.kind, Kind::Process(_)))
+            .map(|page| process(page, &site.playbook.calendar))
+            .collect(),
         routes: first(site, |page| matches!(page.kind, Kind::Route(_))).map(route).collect(),
         sections: section.entries.iter().map(|entry| entry_view(site, *entry)).collect(),
     };
@@ -135,9 +141,9 @@ fn guide(page: &Page<Linked>) -> GuideView {
     }
 }
 
-fn process(page: &Page<Linked>) -> ProcessView {
+fn process(page: &Page<Linked>, calendar: &Calendar) -> ProcessView {
     let length = match &page.kind {
-        Kind::Process(process) => Some(format!("{} steps", process.steps.len())),
+        Kind::Process(process) => Some(plan(process, calendar).total.to_string()),
         _ => None,
     };
     ProcessView {

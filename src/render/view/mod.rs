@@ -7,9 +7,13 @@ mod cards;
 pub mod condition;
 mod control;
 mod dates;
+mod exceptions;
 mod guide;
 mod home;
 mod latest;
+mod lead_time;
+mod listing;
+mod map;
 mod moment;
 mod numbers;
 mod page;
@@ -19,7 +23,9 @@ mod question_page;
 mod route;
 mod section;
 mod site;
+mod step;
 mod tag;
+mod team;
 mod teams;
 
 use serde::Serialize;
@@ -28,7 +34,7 @@ use super::made::Made;
 use super::pages::Place;
 use super::splice::Splices;
 use super::{Fault, Site, data, href};
-use crate::model::{DrawnItem, Kind, Linked, Page, Piece, SectionEntry, SitePath, Target};
+use crate::model::{Fill, Kind, Linked, Page, Piece, SectionEntry, SitePath, Target};
 use cards::Cards;
 use site::SiteView;
 
@@ -110,6 +116,9 @@ pub fn render(site: &Site<'_>, place: Place, nav: String, splices: &mut Splices)
             Made::QuestionsSchema => data::schema(),
             Made::LeaveBehind(at) => guide::leave_behind(&frame, at),
             Made::TextCopy(at) => guide::text_copy(&mut frame, at),
+            Made::Team(at) => team::render(&mut frame, at),
+            Made::Exceptions => exceptions::render(&mut frame),
+            Made::Needs => exceptions::needs(&mut frame),
             Made::Question(bank, at) => question_page::render(&mut frame, bank, at),
         },
     }
@@ -153,7 +162,11 @@ impl Frame<'_, '_> {
     ) -> Result<String, Fault> {
         let folder = page.site_path.folder();
         let site = self.site;
-        let mut render = |at: usize, items: &[DrawnItem]| cards.render(site, &page.site_path, at, items);
+        let mut render = |at: usize, fill: &Fill<Linked>| match fill {
+            Fill::Link(..) => Ok(String::new()),
+            Fill::Questions(items) => cards.render(site, &page.site_path, at, items),
+            Fill::Listing(listing) => listing::render(site, folder, listing),
+        };
         let pieces = super::body::pieces(&page.body.rich, range, folder, &mut render)?;
         Ok(self.keep(pieces))
     }

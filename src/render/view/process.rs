@@ -4,15 +4,13 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::super::Fault;
 use super::super::body::html;
 use super::cards::Cards;
-use super::condition::words;
-use super::control::firmness;
+use super::map::{self, plan};
 use super::page::{PageView, TocEntry};
-use super::{Frame, Link, Text};
-use crate::model::{Heading, Linked, Page, Process, Rich, Step, Target};
-use crate::source::Located;
+use super::step::StepView;
+use super::{Frame, Text};
+use crate::model::{Heading, Linked, Page, Piece, Process, WorkingTime};
 
 #[derive(Serialize)]
 struct Own {
@@ -22,6 +20,10 @@ struct Own {
 #[derive(Serialize)]
 struct ProcessView {
     gives: Option<String>,
+    total: String,
+    /// How long it takes at the longest, the width of the days' bars.
+    within: String,
+    map: String,
     not_for: Vec<RedirectionView>,
     lead: String,
     steps: Vec<StepView>,
@@ -34,33 +36,21 @@ struct RedirectionView {
     go: String,
 }
 
-#[derive(Serialize)]
-struct StepView {
-    number: usize,
-    id: String,
-    title: String,
-    team: Link,
-    takes: String,
-    gives: Option<String>,
-    firmness: &'static str,
-    needs: Vec<Link>,
-    needs_any: Vec<Link>,
-    controls: Vec<Link>,
-    routes: Vec<Link>,
-    when: Option<String>,
-    checklist: Vec<String>,
-    prose: String,
-}
-
 /// Renders a process.
 pub fn render(frame: &mut Frame<'_, '_>, page: &Page<Linked>, process: &Process<Linked>) -> Text {
     let folder = page.site_path.folder();
     let parts = Parts::new(page, process);
     let cards = Cards::new(page);
     let lead = frame.part(page, parts.lead, &cards)?;
+    let plan = plan(process, &frame.site.playbook.calendar);
+    let drawn = map::render(frame.site, (page, process), &plan, (folder, true))?;
+    let map = frame.keep(vec![Piece::Own(drawn)]);
     let mut steps = Vec::new();
-    for (at, (step, prose)) in process.steps.iter().zip(parts.steps).enumerate() {
-        steps.push(StepView::new(frame, page, step, at + 1, prose, &cards)?);
+    for ((at, step), (planned, prose)) in
+        process.steps.iter().enumerate().zip(plan.steps.iter().zip(parts.steps))
+    {
+        let prose = prose.map_or(Ok(String::new()), |range| frame.part(page, range, &cards))?;
+        steps.push(StepView::new(frame, (at + 1, step), (planned, plan.total), prose, folder));
     }
     let tail = parts.tail.into_iter().map(|range| frame.part(page, range, &cards));
     let tail = tail.collect::<Result<Vec<_>, _>>()?.concat();
@@ -70,6 +60,9 @@ pub fn render(frame: &mut Frame<'_, '_>, page: &Page<Linked>, process: &Process<
     };
     let view = ProcessView {
         gives: process.gives.as_ref().map(|gives| html(gives, folder)),
+        total: plan.total.to_string(),
+        within: WorkingTime { least: plan.total.most, ..plan.total }.to_string(),
+        map,
         not_for: process.not_for.iter().map(redirection).collect(),
         lead,
         steps,
@@ -78,40 +71,6 @@ pub fn render(frame: &mut Frame<'_, '_>, page: &Page<Linked>, process: &Process<
     let mut head = PageView::new(frame, page);
     head.toc = contents(page, process);
     frame.view("process.html", &page.site_path, head, String::new(), Own { process: view })
-}
-
-impl StepView {
-    fn new(
-        frame: &mut Frame<'_, '_>,
-        page: &Page<Linked>,
-        step: &Step<Linked>,
-        number: usize,
-        prose: Option<Range<usize>>,
-        cards: &Cards,
-    ) -> Result<Self, Fault> {
-        let folder = page.site_path.folder();
-        let text = |rich: &Rich<Linked>| html(rich, folder);
-        Ok(Self {
-            number,
-            id: step.id.value.clone(),
-            title: step.title.clone(),
-            team: Link::new(&step.team, folder),
-            takes: step.takes.to_string(),
-            gives: step.gives.as_ref().map(text),
-            firmness: firmness(step.firmness),
-            needs: links(step.needs.iter().flatten(), folder),
-            needs_any: links(step.needs_any.iter(), folder),
-            controls: Link::all(&step.controls, folder),
-            routes: Link::all(&step.routes, folder),
-            when: step.when.as_ref().map(|when| words(when, frame.site.playbook, folder)),
-            checklist: step.checklist.iter().map(text).collect(),
-            prose: prose.map_or(Ok(String::new()), |range| frame.part(page, range, cards))?,
-        })
-    }
-}
-
-fn links<'a>(steps: impl Iterator<Item = &'a Located<Target>>, folder: &str) -> Vec<Link> {
-    steps.map(|step| Link::new(&step.value, folder)).collect()
 }
 
 /// A process's text, cut at the headings of its steps.

@@ -1,12 +1,16 @@
 //! Routes.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 use super::super::body::html;
+use super::backlinks::{Group, only};
 use super::cards::Cards;
 use super::dates::DateView;
+use super::listing::OddsView;
 use super::{Frame, Link, Text};
-use crate::model::{Linked, Page, Precedent, Rich, Route};
+use crate::model::{Backlink, Linked, Page, Precedent, ReferenceKind, Relation, Rich, Route};
 
 #[derive(Serialize)]
 struct Own {
@@ -17,6 +21,7 @@ struct Own {
 struct RouteView {
     when_said: Vec<String>,
     also_called: Vec<String>,
+    /// What it bends, whichever side names the other.
     bends: Vec<Link>,
     decides: Link,
     within: String,
@@ -25,8 +30,9 @@ struct RouteView {
     afterwards: Vec<String>,
     expires: DateView,
     precedents: Vec<PrecedentView>,
-    asked: usize,
-    yes: usize,
+    odds: Option<OddsView>,
+    /// What else leads here.
+    backlinks: Vec<Group>,
 }
 
 #[derive(Serialize)]
@@ -42,11 +48,13 @@ struct PrecedentView {
 pub fn render(frame: &mut Frame<'_, '_>, page: &Page<Linked>, route: &Route<Linked>) -> Text {
     let folder = page.site_path.folder();
     let body = frame.body(page, &Cards::new(page))?;
+    let playbook = frame.site.playbook;
+    let backlinks = playbook.backlinks.of(ReferenceKind::Route, page.path.stem());
     let all = |rich: &[Rich<Linked>]| rich.iter().map(|rich| html(rich, folder)).collect();
     let view = RouteView {
         when_said: route.when_said.clone(),
         also_called: route.also_called.clone(),
-        bends: Link::all(&route.bends, folder),
+        bends: bends(route, backlinks, folder),
         decides: Link::new(&route.decides, folder),
         within: route.within.to_string(),
         bring: all(&route.bring),
@@ -54,10 +62,20 @@ pub fn render(frame: &mut Frame<'_, '_>, page: &Page<Linked>, route: &Route<Link
         afterwards: all(&route.afterwards),
         expires: DateView::new(route.expires.value),
         precedents: route.precedents.iter().map(|one| PrecedentView::new(one, folder)).collect(),
-        asked: route.precedents.len(),
-        yes: route.precedents.iter().filter(|one| one.yes).count(),
+        odds: OddsView::of(route, &playbook.calendar),
+        backlinks: only(backlinks, &[Relation::MentionedIn], folder),
     };
     frame.template("route.html", page, body, Own { route: view })
+}
+
+/// What the route says it bends, and the controls and steps that say it leads round them; each once.
+fn bends(route: &Route<Linked>, backlinks: &[Backlink], folder: &str) -> Vec<Link> {
+    let is_bent =
+        |backlink: &&Backlink| matches!(backlink.relation, Relation::RoundControl | Relation::InStep);
+    let saying = backlinks.iter().filter(is_bent).map(|backlink| &backlink.from);
+    let mut seen = HashSet::new();
+    let all = route.bends.iter().chain(saying).filter(|target| seen.insert(&*target.id));
+    all.map(|target| Link::new(target, folder)).collect()
 }
 
 impl PrecedentView {

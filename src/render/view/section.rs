@@ -7,14 +7,17 @@ use serde::Serialize;
 use super::super::body::html;
 use super::super::{Site, href};
 use super::cards::Cards;
+use super::map::plan;
 use super::page::{PageView, kind_name};
-use super::{Frame, Text, home, render_page};
+use super::{Frame, Link, Text, exceptions, home, render_page};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Fill, Kind, Linked, Page, Section, SectionEntry, SectionId, SitePath};
 
 #[derive(Serialize)]
 struct Own {
     entries: Vec<EntryView>,
+    /// Where routes lie, the ways to their indices.
+    indices: Vec<Link>,
 }
 
 #[derive(Serialize)]
@@ -35,7 +38,15 @@ pub fn render(frame: &mut Frame<'_, '_>, id: SectionId) -> Text {
         return home::render(frame, section, index);
     }
     let entries = unmentioned(frame.site, section, index);
-    if let Some(index) = index.filter(|index| index.kind != Kind::Article || entries.is_empty()) {
+    let is_route = |entry: &SectionEntry| match entry {
+        SectionEntry::Page(at) => {
+            playbook.pages.get(*at).is_some_and(|page| matches!(page.kind, Kind::Route(_)))
+        }
+        _ => false,
+    };
+    let has_routes = section.entries.iter().any(is_route);
+    let is_whole = entries.is_empty() && !has_routes;
+    if let Some(index) = index.filter(|index| index.kind != Kind::Article || is_whole) {
         return render_page(frame, index);
     }
     let folder = section.folder.as_str();
@@ -45,7 +56,8 @@ pub fn render(frame: &mut Frame<'_, '_>, id: SectionId) -> Text {
         None => PageView::made(frame, "section", &section.title, &section.site_path),
     };
     let body = index.map_or(Ok(String::new()), |index| frame.body(index, &Cards::new(index)))?;
-    frame.view("section.html", &section.site_path, page, body, Own { entries })
+    let indices = if has_routes { exceptions::links(frame.site, folder) } else { Vec::new() };
+    frame.view("section.html", &section.site_path, page, body, Own { entries, indices })
 }
 
 /// The entries of a section that its index page does not link to, so that every page can be reached.
@@ -53,10 +65,12 @@ fn unmentioned(site: &Site<'_>, section: &Section, index: Option<&Page<Linked>>)
     let holes = index.map_or(&[][..], |index| &index.body.rich.holes);
     let mentioned: HashSet<&SitePath> = holes
         .iter()
-        .filter_map(|hole| match &hole.fill {
-            Fill::Link(_, target) => target.as_ref()?.page.as_ref(),
-            Fill::Questions(_) => None,
+        .flat_map(|hole| match &hole.fill {
+            Fill::Link(_, target) => target.as_slice(),
+            Fill::Listing(listing) => &listing.targets,
+            Fill::Questions(_) => &[],
         })
+        .filter_map(|target| target.page.as_ref())
         .collect();
     let path = |entry: &SectionEntry| site.places.entry(site.playbook, *entry).1;
     section.entries.iter().copied().filter(|entry| !mentioned.contains(path(entry))).collect()
@@ -104,7 +118,11 @@ fn count(site: &Site<'_>, entry: SectionEntry) -> Option<String> {
     let (count, one, many) = match entry {
         SectionEntry::Bank(at) => (site.playbook.banks.get(at)?.questions().count(), "question", "questions"),
         SectionEntry::Section(id) => (site.playbook.sections.get(id.0)?.entries.len(), "page", "pages"),
-        SectionEntry::Page(_) | SectionEntry::Teams => return None,
+        SectionEntry::Page(at) => {
+            let Kind::Process(process) = &site.playbook.pages.get(at)?.kind else { return None };
+            return Some(plan(process, &site.playbook.calendar).total.to_string());
+        }
+        SectionEntry::Teams => return None,
     };
     Some(format!("{count} {}", if count == 1 { one } else { many }))
 }

@@ -66,6 +66,16 @@
     });
   }
 
+  // A route that is over, or ends within a month, says so by the reader's own date.
+  function tellDates(marks) {
+    const now = new Date();
+    const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+    for (const mark of marks) {
+      const days = (Date.parse(mark.dataset.until) - today) / 864e5;
+      mark.hidden = mark.dataset.if !== (days < 0 ? 'over' : days <= 30 ? 'soon' : '');
+    }
+  }
+
   // Where am I: marks the entry of the contents whose part is being read.
   function followReading(links) {
     const parts = new Map();
@@ -94,6 +104,7 @@
     for (const button of document.querySelectorAll('[data-print]')) {
       button.addEventListener('click', () => print());
     }
+    tellDates(document.querySelectorAll('[data-until]'));
     preparePaper();
     followReading(document.querySelectorAll('.toc a'));
   });

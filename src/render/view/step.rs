@@ -1,0 +1,100 @@
+//! A step of a process.
+
+use serde::Serialize;
+
+use super::super::body::html;
+use super::condition::words;
+use super::control::firmness;
+use super::lead_time::LeadTimeView;
+use super::{Frame, Link};
+use crate::model::time::Planned;
+use crate::model::{Linked, Rich, Step, Target, WorkingTime};
+use crate::source::Located;
+
+/// What a process shows of one step.
+#[derive(Serialize)]
+pub struct StepView {
+    number: usize,
+    id: String,
+    title: String,
+    team: Link,
+    takes: String,
+    /// When it runs, from the earliest start to the latest end: `day 1–3`.
+    days: String,
+    bar: Bar,
+    /// Whether a day late here is a day late at the end.
+    critical: bool,
+    lead_time: Option<LeadTimeView>,
+    gives: Option<String>,
+    firmness: &'static str,
+    needs: Vec<Link>,
+    needs_any: Vec<Link>,
+    controls: Vec<Link>,
+    routes: Vec<Link>,
+    when: Option<String>,
+    checklist: Vec<String>,
+    prose: String,
+}
+
+/// When a step runs, in thousandths of the longest time the process takes.
+#[derive(Serialize)]
+struct Bar {
+    /// The earliest start.
+    from: u64,
+    /// How long it runs from there at the shortest.
+    least: u64,
+    /// How long it is from there to the latest end.
+    most: u64,
+    /// The latest start.
+    latest: u64,
+}
+
+impl StepView {
+    /// The step of this number, planned in a process that takes so long in all.
+    pub fn new(
+        frame: &Frame<'_, '_>,
+        (number, step): (usize, &Step<Linked>),
+        (planned, total): (&Planned, WorkingTime),
+        prose: String,
+        folder: &str,
+    ) -> Self {
+        let text = |rich: &Rich<Linked>| html(rich, folder);
+        Self {
+            number,
+            id: step.id.value.clone(),
+            title: step.title.clone(),
+            team: Link::new(&step.team, folder),
+            takes: step.takes.to_string(),
+            days: WorkingTime::days(planned.start.least, planned.finish.most),
+            bar: Bar::new(planned, total),
+            critical: planned.critical,
+            lead_time: step.lead_time.as_ref().map(LeadTimeView::new),
+            gives: step.gives.as_ref().map(text),
+            firmness: firmness(step.firmness),
+            needs: links(step.needs.iter().flatten(), folder),
+            needs_any: links(step.needs_any.iter(), folder),
+            controls: Link::all(&step.controls, folder),
+            routes: Link::all(&step.routes, folder),
+            when: step.when.as_ref().map(|when| words(when, frame.site.playbook, folder)),
+            checklist: step.checklist.iter().map(text).collect(),
+            prose,
+        }
+    }
+}
+
+impl Bar {
+    fn new(planned: &Planned, total: WorkingTime) -> Self {
+        let share = |minutes: u64| minutes.saturating_mul(1000) / total.most.max(1);
+        let Planned { start, finish, .. } = planned;
+        Self {
+            from: share(start.least),
+            least: share(finish.least - start.least),
+            most: share(finish.most - start.least),
+            latest: share(start.most),
+        }
+    }
+}
+
+fn links<'a>(steps: impl Iterator<Item = &'a Located<Target>>, folder: &str) -> Vec<Link> {
+    steps.map(|step| Link::new(&step.value, folder)).collect()
+}
