@@ -6,6 +6,7 @@ use include_dir::{Dir, include_dir};
 
 use super::Outcome;
 use super::output::{self, Failure};
+use super::schema::{self, Schemas};
 use crate::write::create_new;
 
 static STARTER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/starter");
@@ -29,7 +30,10 @@ const FILES: [(&str, &str); 11] = [
 pub fn run(dir: &Path) -> Result<Outcome, Failure> {
     let bytes = |path| Some((path, STARTER.get_file(path)?.contents()));
     let files: Vec<(&str, &[u8])> = FILES.iter().filter_map(|&(path, _)| bytes(path)).collect();
+    let schemas = Schemas::all();
+    let schemas = schemas.plan(dir)?;
     create_new(&files, dir)?;
+    schemas.write()?;
     let here = dir == Path::new(".");
     output::line(&format!(
         "Started a playbook in {}:",
@@ -37,31 +41,25 @@ pub fn run(dir: &Path) -> Result<Outcome, Failure> {
     ));
     output::line("");
     let width = FILES.iter().map(|(path, _)| path.len()).max().unwrap_or_default();
-    for (path, what) in FILES {
+    for (path, what) in
+        FILES.into_iter().chain([(schema::FOLDER, "by which editors complete and check keys")])
+    {
         output::line(&format!("  {path:width$}  {what}"));
     }
     output::line("");
     output::line("Every file explains itself: open one, change the words and build again.");
-    let command = if here { String::new() } else { format!(" {}", argument(dir)) };
+    let command = if here { String::new() } else { format!(" {}", output::argument(dir)) };
     output::line(&format!("Next, build it and look at it:  playbook build{command} --open"));
     Ok(Outcome::Clean)
-}
-
-/// A path as it is typed after a command.
-fn argument(path: &Path) -> String {
-    let path = path.display().to_string();
-    let is_plain = |c: char| c.is_alphanumeric() || "/\\._-:".contains(c);
-    if path.chars().all(is_plain) { path } else { format!("\"{path}\"") }
 }
 
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
-    use std::path::Path;
 
     use include_dir::Dir;
 
-    use super::{FILES, STARTER, argument};
+    use super::{FILES, STARTER};
 
     fn paths(folder: &Dir<'static>, found: &mut BTreeSet<String>) {
         found.extend(folder.files().map(|file| file.path().to_string_lossy().replace('\\', "/")));
@@ -73,11 +71,5 @@ mod tests {
         let mut found = BTreeSet::new();
         paths(&STARTER, &mut found);
         assert_eq!(found, FILES.iter().map(|(path, _)| (*path).to_owned()).collect());
-    }
-
-    #[test]
-    fn the_next_command_can_be_copied() {
-        assert_eq!(argument(Path::new("deals/uk")), "deals/uk");
-        assert_eq!(argument(Path::new("our deals")), "\"our deals\"");
     }
 }

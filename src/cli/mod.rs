@@ -4,18 +4,23 @@ mod build;
 mod check;
 mod explain;
 mod init;
+mod new;
 mod open;
 mod output;
 mod progress;
 mod report;
+mod schema;
 mod today;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
+
+use crate::parse::schema::FORMS;
 
 /// What a run comes to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -125,6 +130,47 @@ enum Command {
         #[arg(value_name = "DIR", default_value = ".")]
         dir: PathBuf,
     },
+    /// Start a file in a playbook
+    ///
+    /// Writes a small, commented file that builds at once: a bank, a guide, a process, a control or a route. It lies in
+    /// the right folder of `content`, its title is made from its name, and it refers to what the playbook has already.
+    /// A file that is there is never written over.
+    #[command(
+        after_help = "Examples:\n  playbook new bank supply              content/questions/supply.yaml\n  \
+                            playbook new guide first-call         content/guides/first-call.md\n  \
+                            playbook new control credit-limit deals   in the playbook in deals/"
+    )]
+    New {
+        /// What to start
+        #[arg(value_name = "KIND")]
+        kind: new::Kind,
+        /// Its name, which is its id: small letters, with `-` between words (`_` for a bank)
+        #[arg(value_name = "NAME")]
+        name: String,
+        /// The playbook's folder
+        #[arg(value_name = "DIR", default_value = ".")]
+        dir: PathBuf,
+    },
+    /// Show what editors complete and check keys by
+    ///
+    /// Prints the JSON Schema of one form of file, or writes all of them into a folder. `playbook init` and `playbook
+    /// new` keep them in `.playbook/schemas`, and start each file with a line that tells editors where they are. Run
+    /// this after an update of `playbook`, to have its new keys completed as well.
+    #[command(after_help = "Examples:\n  playbook schema                              what there is\n  \
+                            playbook schema bank                         the schema of question banks\n  \
+                            playbook schema --out .playbook/schemas      writes them all\n  \
+                            playbook schema --markdown                   every key, to read")]
+    Schema {
+        /// Which form of file
+        #[arg(value_name = "NAME", value_parser = PossibleValuesParser::new(FORMS.map(|form| form.name)))]
+        name: Option<String>,
+        /// Write into this folder, which is made if it is not there
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+        /// Print a reference of all keys in Markdown instead
+        #[arg(long, conflicts_with_all = ["name", "out"])]
+        markdown: bool,
+    },
 }
 
 /// What can be refused besides errors.
@@ -151,6 +197,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
         Command::Explain { rule } => explain::run(rule.as_deref()),
         Command::Init { dir } => init::run(&dir),
+        Command::New { kind, name, dir } => new::run(kind, &name, &dir),
+        Command::Schema { name, out, markdown } => {
+            schema::run(&schema::Plan { name: name.as_deref(), out: out.as_deref(), markdown })
+        }
     };
     match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,

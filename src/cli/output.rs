@@ -72,6 +72,13 @@ pub fn line(text: &str) {
     let _ = writeln!(anstream::stdout(), "{text}");
 }
 
+/// A path as it is typed after a command.
+pub fn argument(path: &Path) -> String {
+    let path = path.display().to_string();
+    let is_plain = |c: char| c.is_alphanumeric() || "/\\._-:".contains(c);
+    if path.chars().all(is_plain) { path } else { format!("\"{path}\"") }
+}
+
 /// Whether somebody watches the messages.
 pub fn is_watched() -> bool {
     std::io::stderr().is_terminal()
@@ -97,12 +104,20 @@ fn grouped(number: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::count;
+    use std::path::Path;
+
+    use super::{argument, count};
 
     #[test]
     fn counts_read_well() {
         assert_eq!(count(1, "page", "pages"), "1 page");
         assert_eq!(count(10_251, "page", "pages"), "10,251 pages");
         assert_eq!(count(999, "page", "pages"), "999 pages");
+    }
+
+    #[test]
+    fn the_next_command_can_be_copied() {
+        assert_eq!(argument(Path::new("deals/uk")), "deals/uk");
+        assert_eq!(argument(Path::new("our deals")), "\"our deals\"");
     }
 }

@@ -1,6 +1,7 @@
 //! `book.toml`: what a playbook is called, its language, its theme, its moments and its working days.
 
 mod calendar;
+mod form;
 mod levels;
 mod reader;
 
@@ -9,6 +10,7 @@ use crate::model::{Calendar, Duration, Moment, capitalised, is_id};
 use crate::source::{Located, SourcePath};
 use reader::Reader;
 
+pub use form::Book as Form;
 pub use levels::Levels;
 
 /// The name of the file.

@@ -1,6 +1,7 @@
 //! Which questions a `questions` block draws.
 
 use std::cmp::Reverse;
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -9,6 +10,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{
     Bank, Drawn, DrawnItem, Item, Latest, Linked, Moment, Order, Question, Selection, Target,
 };
+use crate::source::Span;
 
 /// The questions of all banks, by bank and by id.
 pub struct Questions<'a> {
@@ -78,10 +80,15 @@ pub fn select(
 ) -> Vec<DrawnItem> {
     // What could not be read may hold what the block asks for: then its being empty says nothing.
     let mut named = selection.bank.iter().chain(&selection.ask).chain(&selection.moment);
-    let is_sure = named.all(|reference| resolver.is_known(reference))
+    let is_sure = !selection.is_flawed
+        && named.all(|reference| resolver.is_known(reference))
         && (selection.bank.is_some() || !selection.ask.is_empty() || !questions.has_unreadable);
     let asks_singly = !selection.ask.is_empty();
     let bank = selection.bank.map(|bank| resolver.optional(Some(bank)));
+    let mut places: Places = HashMap::new();
+    for one in selection.ask.iter().rev() {
+        places.entry(one.text.clone()).or_default().push(one.span);
+    }
     let single: Vec<Target> = resolver.list(selection.ask);
     let moment = selection.moment.map(|moment| resolver.required(moment));
     let tags: Vec<&str> = selection.tags.iter().map(|tag| tag.value.as_str()).collect();
@@ -112,6 +119,9 @@ pub fn select(
         let empty = Diagnostic::warning("empty-block", "this block draws no question")
             .help("loosen `moment` or `tags`, or name questions with `ask: [bank.question]`");
         resolver.report(empty, selection.span);
+    }
+    if !selection.is_flawed {
+        report_repeated(&drawing.items, places, selection.span, resolver);
     }
     drawing.items
 }
@@ -163,6 +173,27 @@ impl Drawing {
             has_begun |= !matches!(item, DrawnItem::Note(_));
         }
     }
+}
+
+/// Where a block names single questions, the last place first.
+type Places = HashMap<String, Vec<Span>>;
+
+/// Reports what this page asks a second time: one finding for a block, at the id where the author wrote it.
+fn report_repeated(drawn: &[DrawnItem], mut places: Places, block: Span, resolver: &mut Resolver<'_>) {
+    let (mut again, mut at) = (Vec::new(), block);
+    for (target, _) in drawn.iter().filter_map(DrawnItem::question) {
+        let place = places.get_mut(&*target.id).and_then(Vec::pop).unwrap_or(block);
+        match resolver.drawn.entry(Arc::clone(&target.id)) {
+            Entry::Occupied(first) => {
+                again.push((Arc::clone(&target.id), *first.get()));
+                at = place;
+            }
+            Entry::Vacant(free) => {
+                free.insert(place);
+            }
+        }
+    }
+    resolver.asked_twice(&again, if again.len() == 1 { at } else { block });
 }
 
 fn is_for(question: &Question<Linked>, moment: &Target) -> bool {

@@ -112,6 +112,13 @@ pub struct Question<S: Stage> {
     pub retired: Option<Date>,
 }
 
+impl<S: Stage> Question<S> {
+    /// All its options, finer ones after the one they belong to.
+    pub fn choices(&self) -> impl Iterator<Item = &Choice<S>> {
+        self.options.iter().flat_map(|choice| std::iter::once(choice).chain(&choice.options))
+    }
+}
+
 /// The form of an answer.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub enum AnswerType {
@@ -196,11 +203,28 @@ pub struct FollowUp<S: Stage> {
     pub when_heard: Option<Rich<S>>,
 }
 
+/// An answer to go on with until the real one is there, in the form of the question's type.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Assumed {
+    /// Yes or no.
+    Bool(bool),
+    /// A number, an amount or a share.
+    Number(f64),
+    /// A day.
+    Date(Date),
+    /// A length of time.
+    Duration(Duration),
+    /// The values of options: one where one can be chosen.
+    Options(Vec<String>),
+    /// Words.
+    Text(String),
+}
+
 /// What to do when nobody knows the answer yet.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Unknown<S: Stage> {
     /// What to go on with meanwhile.
-    pub assume: Option<String>,
+    pub assume: Option<Assumed>,
     /// Who knows.
     pub ask: Option<S::Ref>,
     /// When it must be known.

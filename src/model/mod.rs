@@ -29,7 +29,7 @@ pub mod time;
 
 pub use artifact::{Artifact, Artifacts, Piece, SitePath};
 pub use backlink::{Backlink, Backlinks, Relation};
-pub use bank::{AnswerType, Bank, Choice, FollowUp, Item, Question, Signal, Then, Unknown};
+pub use bank::{AnswerType, Assumed, Bank, Choice, FollowUp, Item, Question, Signal, Then, Unknown};
 pub use condition::Expression;
 pub use customer_safe::CustomerSafe;
 pub use duration::{Duration, Unit};

@@ -165,4 +165,6 @@ pub struct Selection {
     pub order: Order,
     /// At most so many.
     pub limit: Option<usize>,
+    /// Whether a mistake was found in the block, so that it may draw other questions than were meant.
+    pub is_flawed: bool,
 }

@@ -6,8 +6,10 @@
 mod bank;
 pub mod condition;
 mod fields;
+mod form;
 pub mod markdown;
 mod page;
+pub mod schema;
 mod teams;
 mod values;
 pub mod yaml;

@@ -1,41 +1,65 @@
 //! `teams.yaml`.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::fields::{Fields, reference};
+use super::form;
 use super::yaml::{self, DecodeOptions, Origin, decode};
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::model::{Duration, Entry, ReferenceKind, SitePath, Team, Teams, Written, is_id};
 use crate::source::{Located, SourcePath};
 
-#[derive(Deserialize)]
+/// The teams: who does what, and how to reach them. Every other file names a team by its `id`.
+#[derive(Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-struct RawTeams {
+#[schemars(rename = "Teams")]
+pub struct RawTeams {
+    /// What the page of teams is called. Example: `Who does what`
     title: Option<String>,
+    /// The teams, in the order in which they are shown.
     #[serde(default)]
     teams: Vec<RawTeam>,
 }
 
-#[derive(Deserialize)]
+/// Who does, decides or is asked. Write roles, not people’s names: roles stay when people move.
+#[derive(Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
+#[schemars(rename = "Team")]
 struct RawTeam {
+    /// The team’s name in other files: small letters, words joined by `-`. Keep it once it is used.
+    /// Example: `head-of-procurement`
+    #[schemars(with = "form::Id")]
     id: Located<String>,
+    /// What readers call the team. Example: `Head of Procurement`
     name: String,
+    /// What it does, in a sentence.
+    #[schemars(with = "Option<form::Prose>")]
     does: Option<Located<String>>,
+    /// What it decides. Example: `["Credit limits up to £50,000"]`
     #[serde(default)]
+    #[schemars(with = "Vec<form::Prose>")]
     decides: Vec<Located<String>>,
+    /// What to ask it about. Example: `[payment terms, an order on hold]`
     #[serde(default)]
+    #[schemars(with = "Vec<form::Prose>")]
     ask_about: Vec<Located<String>>,
+    /// A channel, an address or a number. Example: `"#ask-finance"`
+    #[schemars(with = "Option<form::Prose>")]
     contact: Option<Located<String>>,
+    /// The team to turn to when this one is away.
+    #[schemars(with = "Option<form::Team>")]
     deputy: Option<Located<String>>,
+    /// How fast it answers. Example: `4 hours`
     answers_within: Option<Duration>,
 }
 
 /// Parses the file of teams.
 pub fn parse(path: &SourcePath, text: &str) -> Diagnosed<Entry<Written>> {
-    let mut diagnostics = Vec::new();
+    let (mut diagnostics, mut warnings) = (Vec::new(), Vec::new());
     let raw = match yaml::read(text, &Origin::file(path)) {
         Ok(document) => {
+            warnings = yaml::split_numbers(&document);
             let decoded = decode::<RawTeams>(
                 document.root(),
                 &DecodeOptions { what: "file of teams", ..DecodeOptions::default() },
@@ -58,6 +82,7 @@ pub fn parse(path: &SourcePath, text: &str) -> Diagnosed<Entry<Written>> {
         teams: raw.teams.into_iter().map(|raw| team(raw, &mut fields)).collect(),
         unreadable,
     };
+    diagnostics.extend(warnings);
     diagnostics.extend(fields.into_diagnostics());
     Diagnosed::new(Entry::Teams(teams), diagnostics)
 }

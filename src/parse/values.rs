@@ -1,11 +1,16 @@
 //! Values of author files that are more than text.
 
 use std::fmt;
+use std::marker::PhantomData;
 
 use jiff::civil::Date;
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor, value::MapAccessDeserializer};
+use serde::de::{
+    Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor, value::MapAccessDeserializer,
+};
 
+use super::yaml::AS_TEXT;
 use crate::model::Duration;
+use crate::source::{Located, Span};
 
 impl<'de> Deserialize<'de> for Duration {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -65,7 +70,7 @@ pub enum Short<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Short<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Either<T>(std::marker::PhantomData<T>);
+        struct Either<T>(PhantomData<T>);
 
         impl<'de, T: Deserialize<'de>> Visitor<'de> for Either<T> {
             type Value = Short<T>;
@@ -78,19 +83,42 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Short<T> {
                 Ok(Short::Text(text.to_owned()))
             }
 
-            fn visit_i64<E: Error>(self, number: i64) -> Result<Self::Value, E> {
-                Ok(Short::Text(number.to_string()))
-            }
-
-            fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
-                Ok(Short::Text(number.to_string()))
-            }
-
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
                 T::deserialize(MapAccessDeserializer::new(map)).map(Short::Full)
             }
         }
 
-        deserializer.deserialize_any(Either(std::marker::PhantomData))
+        deserializer.deserialize_newtype_struct(AS_TEXT, Either(PhantomData))
+    }
+}
+
+/// One text, or several.
+pub struct Many(pub Vec<Located<String>>);
+
+impl<'de> Deserialize<'de> for Many {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Texts;
+
+        impl<'de> Visitor<'de> for Texts {
+            type Value = Many;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("text, or a list of texts")
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<Many, E> {
+                Ok(Many(vec![Located::new(text.to_owned(), Span::default())]))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Many, A::Error> {
+                let mut texts = Vec::new();
+                while let Some(text) = items.next_element()? {
+                    texts.push(text);
+                }
+                Ok(Many(texts))
+            }
+        }
+
+        deserializer.deserialize_newtype_struct(AS_TEXT, Texts)
     }
 }

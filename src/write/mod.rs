@@ -1,4 +1,5 @@
-//! Writes a site to the disk: the only part of the program that does. ([`create_new`] starts a playbook there.)
+//! Writes a site to the disk: the only part of the program that does. ([`create_new`]
+//! starts a playbook there, [`Refresh`] keeps what editors need beside one.)
 //!
 //! Three promises. What somebody else put into the output folder is neither changed nor removed. Only what differs
 //! is written. And a build that fails or is killed leaves the last good site whole, as everything is written
@@ -17,6 +18,7 @@ mod manifest;
 mod place;
 mod plan;
 mod publish;
+mod refresh;
 mod stage;
 mod survey;
 
@@ -27,6 +29,7 @@ use crate::model::Artifacts;
 
 pub use create::create_new;
 pub use error::WriteError;
+pub use refresh::Refresh;
 
 use manifest::Manifest;
 use plan::Plan;

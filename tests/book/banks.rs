@@ -42,7 +42,7 @@ questions:
       - signal: A number alone
     red-flags:
       - {signal: We will see, means: No budget, do: Ask who signs}
-    follow-ups: [And then?, For whom?]
+    follow-ups: [And then?, For whom?, {ask: In what?, when-heard: a *number*}]
     unknown: {assume: 50000, ask: finance, by: proposal, say: We start with 50.}
     evidence: [Last year's *orders*]
     owner: legal
@@ -93,7 +93,14 @@ fn every_field_is_read_and_shown() {
         "Ask who signs",
         "And then?",
         "For whom?",
-        "50000",
+        "when you hear: a number",
+        "In what?",
+        "60 days",
+        "Longer",
+        "120 days",
+        "Reviewed",
+        "1 September 2026",
+        "Assume 50,000 for now",
         "We start with 50.",
         "Last year's orders",
         "turnover",

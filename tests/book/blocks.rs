@@ -55,10 +55,47 @@ fn a_block_draws_a_bank_or_single_questions_narrowed_by_moment_tags_and_limit() 
 }
 
 #[test]
-fn the_same_question_twice_on_a_page_gets_an_anchor_of_its_own() {
-    let site = site("```questions\nask: [credit.one, credit.one]\n```\n\n```questions\nbank: credit\n```\n");
-    assert_eq!(site.report(), "");
-    assert_snapshot!(cards(&site), @"credit.one credit.one-2 credit.one-3 credit.two credit.three");
+fn the_same_question_twice_on_a_page_gets_an_anchor_of_its_own_and_a_warning() {
+    let site = site(
+        "```questions\nask: [credit.one, credit.one]\n```\n\n```questions\nbank: credit\n```\n\n```questions\ntags: [money]\n```\n",
+    );
+    assert_snapshot!(site.report(), @"
+    warning[asked-twice]: `credit.one` is asked twice on this page
+     --> content/guides/g.md:6:19
+      |
+    6 | ask: [credit.one, credit.one]
+      |       ----------  ^^^^^^^^^^ here again
+      |       |
+      |       asked here first
+      |
+      = help: take it out of one of the two places; `moment`, `tags` or `ask: [bank.question]` narrow a block down
+
+    warning[asked-twice]: `credit.one` is asked twice on this page
+     --> content/guides/g.md:9:1
+      |
+    6 | ask: [credit.one, credit.one]
+      |       ---------- asked here first
+    ...
+    9 | ```questions
+      | ^^^^^^^^^^^^ here again
+      |
+      = help: take it out of one of the two places; `moment`, `tags` or `ask: [bank.question]` narrow a block down
+
+    warning[asked-twice]: 2 questions are asked twice on this page: `credit.one`, `credit.three`
+      --> content/guides/g.md:13:1
+       |
+     6 | ask: [credit.one, credit.one]
+       |       ---------- asked here first
+    ...
+     9 | ```questions
+       | ------------ asked here first
+    ...
+    13 | ```questions
+       | ^^^^^^^^^^^^ here again
+       |
+       = help: take it out of one of the two places; `moment`, `tags` or `ask: [bank.question]` narrow a block down
+    ");
+    assert_snapshot!(cards(&site), @"credit.one credit.one-2 credit.one-3 credit.two credit.three credit.one-6 credit.three-7 zoo.ape");
 }
 
 #[test]

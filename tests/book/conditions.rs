@@ -77,7 +77,7 @@ fn a_condition_is_a_sentence_with_links_to_its_questions() {
         .file("content/controls/c.md", control)
         .build();
     let main = site.main("controls/c.html");
-    let applies = main.split_once("<p>Applies when ").and_then(|(_, rest)| rest.split_once("</p>"));
+    let applies = main.split_once(">Applies when ").and_then(|(_, rest)| rest.split_once("</p>"));
     assert_snapshot!(applies.map_or("", |(words, _)| words), @r##"the <a href="../questions/credit.html#order_value">order value</a> is over €25,000 and the <a href="../questions/credit.html#terms">terms</a> are “60 <em>days</em>”."##);
     let site = Book::new()
         .file("content/questions/credit.yaml", "title: C\nquestions:\n  - {id: size, ask: Big?, why: W., type: yes-no}\n  - {id: more, ask: More?, why: W., when: credit.size}\n")
@@ -406,7 +406,7 @@ fn a_value_of_the_wrong_type_is_an_error() {
     «5» condition-type: `5` is a number, and `credit.terms` is one of its options | its values are `"d30"`, `"d60"`, `"longer"`, `"d90"`
     «"5000"» condition-type: `credit.order_value` is an amount of money, and `"5000"` is a text | take the quotes away: `5000`
     «"a lot"» condition-type: `>` needs numbers or dates, and `"a lot"` is a text | compare it with a number, such as `10`
-    «"yes"» condition-type: `credit.installation` is a yes or no, and `"yes"` is a text | compare it with `true` or `false`
+    «"yes"» condition-type: `credit.installation` is a yes or no, and `"yes"` is a text | a yes is `true` here: write `true` without quotes
     «"us"» condition-type: `credit.regions` is a list of its options, and `"us"` is a text | ask what is in it: `"us" in credit.regions`
     «5» condition-type: `credit.start` is a date, and `5` is a number | compare it with a day in quotes, such as `"2026-10-02"`
     «credit.notes» condition-type: `<` needs numbers or dates, and `credit.notes` is a text | compare it with a text: `credit.notes == "…"`

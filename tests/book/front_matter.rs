@@ -114,6 +114,20 @@ fn front_matter_that_never_ends_is_reported() {
       |
       = help: put a line `---` below its last key
     "#);
+    let told = "---\n# yaml-language-server: $schema=x.json\n# A page.\ntitle: T\n\nText\n";
+    assert_snapshot!(brief(told), @"page.md:1:1 «---» unclosed-front-matter: the front matter is never closed | put a line `---` below its last key");
+}
+
+#[test]
+fn comments_may_stand_in_front_matter_and_a_heading_below_a_rule_is_none() {
+    let site = Book::new()
+        .page("---\n# yaml-language-server: $schema=x.json\ntitle: T # so\n# and\n---\nText\n")
+        .file("content/rule.md", "---\n# A heading\nNote: text\n")
+        .build();
+    assert_eq!(site.report(), "");
+    assert_eq!(site.title("page.html"), "T");
+    assert_eq!(site.prose("page.html"), "<p>Text</p>");
+    assert!(site.main("rule.html").contains("Note: text"));
 }
 
 #[test]

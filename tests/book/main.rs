@@ -23,6 +23,7 @@ mod links;
 mod listings;
 mod made;
 mod markdown;
+mod questions;
 mod raw_html;
 mod routes;
 mod sections;

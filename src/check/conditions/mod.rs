@@ -9,7 +9,7 @@ use std::collections::HashSet;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::condition::Term;
-use crate::model::{Bank, Choice, Expression, Kind, Linked, Playbook, Question, Target};
+use crate::model::{Bank, Expression, Kind, Linked, Playbook, Question, Target};
 use crate::source::{SourcePath, Span};
 
 /// Reports what is wrong with the playbook's conditions.
@@ -84,11 +84,6 @@ impl Findings<'_> {
     fn report(&mut self, diagnostic: Diagnostic, span: Span) {
         self.found.push(diagnostic.at(self.path, span));
     }
-}
-
-/// A question's options, finer ones after the one they belong to.
-fn options(question: &Question<Linked>) -> impl Iterator<Item = &Choice<Linked>> {
-    question.options.iter().flat_map(|choice| std::iter::once(choice).chain(&choice.options))
 }
 
 /// A number or text as it is written in a condition.

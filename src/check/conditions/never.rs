@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{Findings, Questions, options};
+use super::{Findings, Questions};
 use crate::diagnostic::Diagnostic;
 use crate::model::condition::{Answer, Answers, Binary, Junction, Term, Truth, Unary, evaluate};
 use crate::model::{AnswerType, Expression, Linked, Question};
@@ -156,7 +156,7 @@ fn domain(question: &Question<Linked>, compared: &[&Expression<Linked>]) -> Opti
     match question.answer {
         AnswerType::YesNo => Some(vec![Answer::Bool(true), Answer::Bool(false)]),
         AnswerType::Choice => {
-            Some(options(question).map(|choice| Answer::Text(choice.value.value.clone())).collect())
+            Some(question.choices().map(|choice| Answer::Text(choice.value.value.clone())).collect())
         }
         AnswerType::Choices => subsets(compared),
         AnswerType::Number | AnswerType::Money | AnswerType::Percent | AnswerType::Duration => {

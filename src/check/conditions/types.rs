@@ -1,6 +1,6 @@
 //! Values that do not go with what is done with them.
 
-use super::{Findings, Questions, options, written};
+use super::{Findings, Questions, written};
 use crate::diagnostic::Diagnostic;
 use crate::model::condition::{Binary, Term, Unary};
 use crate::model::{AnswerType, Expression, Linked, Question};
@@ -228,7 +228,7 @@ impl Checker<'_, '_, '_> {
     fn compare_it(&self, expression: &Expression<Linked>, found: &Type) -> String {
         let name = written(expression).filter(|_| matches!(expression.term, Term::Variable(_)));
         let name = name.unwrap_or_else(|| "…".to_owned());
-        let value = self.questions.of(expression).and_then(|question| options(question).next());
+        let value = self.questions.of(expression).and_then(|question| question.choices().next());
         let value = value.map_or("…", |choice| choice.value.value.as_str());
         match found {
             Type::Any | Type::Bool => format!("write `{name}` on its own, or `!{name}`"),
@@ -250,10 +250,21 @@ impl Checker<'_, '_, '_> {
                 Some(digits) => format!("take the quotes away: `{digits}`"),
                 None => "compare it with a number, such as `10`".to_owned(),
             },
-            (_, Type::Bool) => "compare it with `true` or `false`".to_owned(),
+            (_, Type::Bool) => match &wrong.term {
+                Term::Text(text) if text.eq_ignore_ascii_case("yes") => {
+                    "a yes is `true` here: write `true` without quotes".to_owned()
+                }
+                Term::Text(text) if text.eq_ignore_ascii_case("no") => {
+                    "a no is `false` here: write `false` without quotes".to_owned()
+                }
+                Term::Text(text) if text == "true" || text == "false" => {
+                    format!("take the quotes away: `{text}`")
+                }
+                _ => "compare it with `true` or `false`".to_owned(),
+            },
             (_, Type::Date) => "compare it with a day in quotes, such as `\"2026-10-02\"`".to_owned(),
             (Some(question), Type::List(_)) => {
-                let first = options(question).next().map_or("…", |choice| choice.value.value.as_str());
+                let first = question.choices().next().map_or("…", |choice| choice.value.value.as_str());
                 let value = written(wrong).filter(|_| matches!(wrong.term, Term::Text(_)));
                 let value = value.unwrap_or_else(|| format!("\"{first}\""));
                 format!("ask what is in it: `{value} in {}`", written(kept).unwrap_or_default())
@@ -266,7 +277,7 @@ impl Checker<'_, '_, '_> {
 
 /// What a question to choose from may be compared with.
 fn one_of(question: &Question<Linked>) -> String {
-    let values: Vec<&str> = options(question).map(|choice| choice.value.value.as_str()).collect();
+    let values: Vec<&str> = question.choices().map(|choice| choice.value.value.as_str()).collect();
     format!("its values are `\"{}\"`", values.join("\"`, `\""))
 }
 

@@ -1,6 +1,6 @@
 //! Values that an answer cannot have: options that are not there, days that are none.
 
-use super::{Findings, Questions, options};
+use super::{Findings, Questions};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::model::condition::{Binary, Term};
 use crate::model::{AnswerType, Expression, Linked, Question};
@@ -44,11 +44,11 @@ fn compare(
 
 fn no_option(question: &Question<Linked>, variable: &Expression<Linked>, text: &str) -> Option<Diagnostic> {
     let Term::Variable(target) = &variable.term else { return None };
-    let values: Vec<&str> = options(question).map(|choice| choice.value.value.as_str()).collect();
+    let values: Vec<&str> = question.choices().map(|choice| choice.value.value.as_str()).collect();
     if values.contains(&text) {
         return None;
     }
-    let by_label = options(question).find(|choice| choice.label.html.eq_ignore_ascii_case(text));
+    let by_label = question.choices().find(|choice| choice.label.html.eq_ignore_ascii_case(text));
     let near = by_label.map(|choice| choice.value.value.as_str());
     let near = near.or_else(|| nearest(text, values.iter().copied()));
     let wrong = Diagnostic::error("condition-value", format!("`{}` has no option `{text}`", target.id));

@@ -10,6 +10,7 @@ pub use bank::bank;
 pub use page::page;
 pub use teams::teams;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::listings::{Parts, list};
@@ -29,13 +30,23 @@ pub struct Resolver<'a> {
     drawn_from: Option<(&'a Questions<'a>, &'a Parts)>,
     /// The process this entry is, or is part of.
     process: Option<Reference>,
+    /// What this entry has drawn so far, and where it asked for it.
+    pub(super) drawn: HashMap<Arc<str>, Span>,
     diagnostics: Vec<Diagnostic>,
 }
 
 impl<'a> Resolver<'a> {
     /// A resolver for the entry at `path`, which has these anchors.
     pub fn new(names: &'a Names, path: &'a SourcePath, anchors: &'a [String]) -> Self {
-        Self { names, path, anchors, drawn_from: None, process: None, diagnostics: Vec::new() }
+        Self {
+            names,
+            path,
+            anchors,
+            drawn_from: None,
+            process: None,
+            drawn: HashMap::new(),
+            diagnostics: Vec::new(),
+        }
     }
 
     /// The same, with questions and parts to draw.
@@ -56,6 +67,28 @@ impl<'a> Resolver<'a> {
     /// Reports a finding at `span` of this entry's file.
     pub fn report(&mut self, diagnostic: Diagnostic, span: Span) {
         self.diagnostics.push(diagnostic.at(self.path, span));
+    }
+
+    /// Reports questions that are drawn at `span`, each with the place where it was drawn before.
+    pub fn asked_twice(&mut self, again: &[(Arc<str>, Span)], span: Span) {
+        let Some((first, _)) = again.first() else { return };
+        let message = match again {
+            [_] => format!("`{first}` is asked twice on this page"),
+            more => {
+                let ids: Vec<&str> = more.iter().map(|(id, _)| &**id).collect();
+                format!("{} questions are asked twice on this page: `{}`", more.len(), ids.join("`, `"))
+            }
+        };
+        let mut found = Diagnostic::warning("asked-twice", message).at(self.path, span).label("here again");
+        let mut places: Vec<Span> = again.iter().map(|(_, place)| *place).collect();
+        places.sort_unstable();
+        places.dedup();
+        for place in places.into_iter().filter(|place| *place != span) {
+            found = found.related(self.path, place, "asked here first");
+        }
+        self.diagnostics.push(found.help(
+            "take it out of one of the two places; `moment`, `tags` or `ask: [bank.question]` narrow a block down",
+        ));
     }
 
     /// What an id leads to; reported if that is nothing.

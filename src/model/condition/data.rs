@@ -1,4 +1,28 @@
-//! Conditions as data, for a page's script to walk.
+//! Conditions as data, for a page's script to walk: version 1 of the form.
+//!
+//! Whatever has a condition carries it in the attribute `data-when`, as one line of JSON. A value stands for itself:
+//! a number, a text, `true` or `false`. A list is an operation, its name first:
+//!
+//! | list | is |
+//! |---|---|
+//! | `["v","bank.question"]` | the answer to that question |
+//! | `["l",a,b,…]` | a list of values, perhaps empty |
+//! | `["&&",a,b,…]`, `["\|\|",a,b,…]` | all, any; two parts or more |
+//! | `["!",a]` | not |
+//! | `["==",a,b]`, `["!=",a,b]` | equal, not equal: two values of one type |
+//! | `["<",a,b]`, `["<=",a,b]`, `[">",a,b]`, `[">=",a,b]` | two numbers, or two texts by their characters |
+//! | `["in",a,b]` | `a` is in the list `b` |
+//! | `["+",a,b]`, `["-",a,b]`, `["*",a,b]`, `["/",a,b]`, `["-",a]` | numbers, all of them doubles |
+//! | `["size",a]` | how many items a list has, or characters (code points) a text |
+//! | `["startsWith",a,b]`, `["contains",a,b]` | a text begins with, or holds, another |
+//!
+//! The answer is `true` or `false` for a question of the type `yes-no` (the options' values are `yes` and `no`), a
+//! number for `number`, `money`, `percent` and `duration` (in days), a list of options' values for `choices`, and a
+//! text for all others: an option's value, a day as `2026-10-02`, or words. A question that was not answered is
+//! *unknown*, and so is whatever needs it, but for a `false` in `&&` and a `true` in `||`, which settle these. Values
+//! of the wrong type are unknown as well, and so is nothing divided by nothing.
+//!
+//! The card of a question has its type in `data-type`, each option its value in `data-value`.
 
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
@@ -22,8 +46,7 @@ pub enum Data {
 
 /// The condition as a tree: `["&&", [">", ["v", "credit.order_value"], 25000], …]`.
 ///
-/// Literals stand for themselves. A list begins with its operator: a sign or function as it is written, `v` before a
-/// question, `l` before the items of a list. `&&` and `||` have two parts or more, `-` one or two.
+/// The module says what each list means.
 pub fn to_data<S: Stage>(condition: &Expression<S>) -> Data {
     let sign = match &condition.term {
         Term::Number(number) => return Data::Number(*number),

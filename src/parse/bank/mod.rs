@@ -1,7 +1,9 @@
 //! Question banks.
 
+mod assume;
 mod lower;
-mod raw;
+mod options;
+pub(super) mod raw;
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Severity};
 use crate::model::{Bank, Entry, Item, ReferenceKind, SitePath, Written};
@@ -37,6 +39,7 @@ fn read(path: &SourcePath, text: &str, document: &Document) -> Diagnosed<Entry<W
     let mut diagnostics = head.diagnostics;
     let mut fields = Fields::new(path, text);
     let items = items(root, path, &mut fields, &mut diagnostics);
+    diagnostics.extend(yaml::split_numbers(document));
     let mut bank = empty(path);
     if let Some(head) = head.value {
         bank.title = head.title;

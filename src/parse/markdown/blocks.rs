@@ -1,6 +1,7 @@
 //! Fenced blocks that are replaced by a part of the playbook: ```` ```questions ````.
 
 use pulldown_cmark::{CodeBlockKind, Event, TagEnd};
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -9,31 +10,48 @@ use super::marks::Mark;
 use super::rewrite::Rewriter;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Fill, ListingKind, Order, Reference, ReferenceKind, Selection};
+use crate::parse::form;
 use crate::parse::yaml::{self, DecodeOptions, Origin, decode};
 use crate::source::{Located, Span};
 
 /// The word of a block of question cards.
 const QUESTIONS: &str = "questions";
 
-#[derive(Deserialize, Default)]
+/// Which questions a guide asks here. Name a bank, or single questions, or narrow all of them down by moment or tags.
+#[derive(Deserialize, JsonSchema, Default)]
 #[serde(rename_all = "kebab-case")]
-struct RawSelection {
+#[schemars(rename = "QuestionsBlock")]
+pub struct RawSelection {
+    /// The questions of this bank, in its order. Example: `credit`
+    #[schemars(with = "Option<form::Bank>")]
     bank: Option<Located<String>>,
+    /// These questions, in this order. Example: `[credit.order_value, supply.volume]`
     #[serde(default)]
+    #[schemars(with = "Vec<form::Question>")]
     ask: Vec<Located<String>>,
+    /// Only those that are best asked at this moment.
+    #[schemars(with = "Option<form::Moment>")]
     moment: Option<Located<String>>,
+    /// Only those with at least one of these tags. Example: `[money]`
     #[serde(default)]
+    #[schemars(with = "Vec<form::Plain>")]
     tags: Vec<Located<String>>,
+    /// In which order.
     #[serde(default)]
+    #[schemars(extend("default" = "written"))]
     order: RawOrder,
+    /// At most so many. Example: `5`
     limit: Option<Located<u32>>,
 }
 
-#[derive(Deserialize, Default)]
+#[derive(Deserialize, JsonSchema, Default)]
 #[serde(rename_all = "kebab-case")]
+#[schemars(inline)]
 enum RawOrder {
+    /// As the bank has them, or as they are named here
     #[default]
     Written,
+    /// First what has to be asked soonest
     LatestMoment,
 }
 
@@ -104,6 +122,7 @@ impl<'a> Rewriter<'a> {
                 return None;
             }
         };
+        self.diagnostics.extend(yaml::split_numbers(&document));
         if document.root().is_null() {
             return Some((T::default(), false));
         }
@@ -146,6 +165,7 @@ impl<'a> Rewriter<'a> {
                 RawOrder::LatestMoment => Order::LatestMoment,
             },
             limit: raw.limit.map(|limit| limit.value as usize),
+            is_flawed: has_errors,
         })
     }
 }

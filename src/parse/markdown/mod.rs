@@ -6,7 +6,7 @@
 
 mod alerts;
 mod autolinks;
-mod blocks;
+pub(super) mod blocks;
 mod events;
 mod footnotes;
 mod foreign;

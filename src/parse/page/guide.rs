@@ -1,29 +1,49 @@
 //! The keys of a guide.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Own;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Duration, Guide, Kind, LeaveBehind, ReferenceKind, Written};
 use crate::parse::fields::{Fields, reference};
+use crate::parse::form;
 use crate::source::{Located, Span};
 
-#[derive(Deserialize)]
+/// A briefing for one meeting: prose, and questions drawn from banks by blocks of the language `questions`.
+#[derive(Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-struct RawGuide {
+#[schemars(rename = "Guide")]
+pub struct RawGuide {
+    /// Who reads it. Example: `Account managers`
+    #[schemars(with = "Option<form::Prose>")]
     audience: Option<Located<String>>,
+    /// When in the deal the meeting is.
+    #[schemars(with = "Option<form::Moment>")]
     moment: Option<Located<String>>,
+    /// How long the meeting takes. Example: `30 minutes`
     length: Option<Duration>,
+    /// What you leave the meeting with.
+    #[schemars(with = "Option<form::Prose>")]
     leave_with: Option<Located<String>>,
+    /// The process the meeting belongs to.
+    #[schemars(with = "Option<form::Process>")]
     process: Option<Located<String>>,
+    /// What the customer gets: the page that is left behind holds this, and what the questions `say`.
     #[serde(default)]
     leave_behind: RawLeaveBehind,
 }
 
-#[derive(Deserialize, Default)]
+/// What the page that is left behind says itself.
+#[derive(Deserialize, JsonSchema, Default)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[schemars(rename = "LeaveBehind")]
 struct RawLeaveBehind {
+    /// Its title, for the customer.
+    #[schemars(with = "Option<form::Prose>")]
     title: Option<Located<String>>,
+    /// A paragraph above its questions, for the customer.
+    #[schemars(with = "Option<form::Prose>")]
     intro: Option<Located<String>>,
 }
 

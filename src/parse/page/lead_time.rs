@@ -1,5 +1,6 @@
 //! How long something really takes: `lead-time` of steps and controls.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::diagnostic::Diagnostic;
@@ -8,20 +9,28 @@ use crate::parse::fields::Fields;
 use crate::parse::values::Day;
 use crate::source::Located;
 
-/// The keys as they are written.
-#[derive(Deserialize)]
+/// How long it really takes, and how that is known.
+#[derive(Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
+#[schemars(rename = "LeadTime")]
 pub struct RawLeadTime {
+    /// How long it mostly takes. Example: `2-3 days`
     typical: Duration,
+    /// The longest it takes. Example: `10 days`
     max: Located<Duration>,
+    /// How that is known.
     source: Located<RawSource>,
+    /// The day on which it was measured or estimated.
     as_of: Day,
 }
 
-#[derive(Deserialize, Clone, Copy)]
+#[derive(Deserialize, JsonSchema, Clone, Copy)]
 #[serde(rename_all = "kebab-case")]
+#[schemars(inline)]
 enum RawSource {
+    /// Counted on real cases
     Measured,
+    /// What the team thinks
     Estimate,
 }
 

@@ -16,11 +16,15 @@ use crate::parse::fields::Fields;
 use crate::parse::markdown::{self, Fragment, Parsed};
 use crate::parse::yaml::{self, Cursor, DecodeOptions, Origin, decode};
 use crate::source::{Located, SourcePath};
-use common::Common;
+pub(super) use common::Common;
+pub(super) use control::RawControl;
+pub(super) use guide::RawGuide;
+pub(super) use process::RawProcess;
+pub(super) use route::RawRoute;
 use split::{Language, Matter};
 
 /// Kinds of pages, as `kind:` names them.
-const KINDS: [&str; 5] = ["article", "guide", "process", "control", "route"];
+pub const KINDS: [&str; 5] = ["article", "guide", "process", "control", "route"];
 
 /// Front matter, read.
 struct Front {
@@ -111,6 +115,7 @@ fn yaml_front(
     if root.is_null() {
         return Front::default();
     }
+    diagnostics.extend(yaml::split_numbers(&document));
     let kind = kind_name(root, fields);
     let mut found = Vec::new();
     let options = DecodeOptions { only: Some(&common::KEYS), what: "page", ..DecodeOptions::default() };

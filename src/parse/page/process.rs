@@ -1,5 +1,6 @@
 //! The keys of a process.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Own;
@@ -9,54 +10,97 @@ use crate::model::{
     Duration, Firmness, Kind, Process, Redirection, Reference, ReferenceKind, Step, Written, is_id,
 };
 use crate::parse::fields::{Fields, references};
+use crate::parse::form;
 use crate::source::Located;
 
-#[derive(Deserialize)]
+/// The normal way, step by step. The section of the text whose heading ends in `{#step-id}` is that step’s prose.
+#[derive(Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-struct RawProcess {
+#[schemars(rename = "Process")]
+pub struct RawProcess {
+    /// What you end with.
+    #[schemars(with = "Option<form::Prose>")]
     gives: Option<Located<String>>,
+    /// Cases that have another way, and where it is.
     #[serde(default)]
     not_for: Vec<RawRedirection>,
+    /// The steps, in order. A step comes after the one above it unless `needs` says otherwise.
     steps: Vec<RawStep>,
 }
 
-#[derive(Deserialize)]
+/// A case that has another way.
+#[derive(Deserialize, JsonSchema)]
+#[schemars(rename = "Elsewhere")]
 struct RawRedirection {
+    /// The case. Example: `The customer buys again`
     #[serde(rename = "if")]
+    #[schemars(with = "form::Prose")]
     case: Located<String>,
+    /// The way it has, best with a link. Example: `[Renewal](renewal.md)`
+    #[schemars(with = "form::Prose")]
     go: Located<String>,
 }
 
-#[derive(Deserialize)]
+/// One step.
+#[derive(Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
+#[schemars(rename = "Step")]
 struct RawStep {
+    /// The step’s name: small letters, words joined by `-`. Other files write the process before it:
+    /// `lead-to-order.credit-check`.
+    #[schemars(with = "form::Id")]
     id: Located<String>,
+    /// What readers call it. Example: `Credit check`
     title: String,
+    /// The team that does it.
+    #[schemars(with = "form::Team")]
     team: Located<String>,
+    /// How long it takes. Example: `2-5 days`
     takes: Duration,
+    /// How long it really takes.
     lead_time: Option<RawLeadTime>,
+    /// What you get from it.
+    #[schemars(with = "Option<form::Prose>")]
     gives: Option<Located<String>>,
+    /// How far it bends.
     #[serde(default)]
+    #[schemars(extend("default" = "firm"))]
     firmness: RawFirmness,
+    /// The steps it waits for, all of them. Without it, the step above; `[]` waits for nothing.
+    #[schemars(with = "Option<Vec<form::OwnStep>>")]
     needs: Option<Vec<Located<String>>>,
+    /// Steps of which one is enough.
     #[serde(default)]
+    #[schemars(with = "Vec<form::OwnStep>")]
     needs_any: Vec<Located<String>>,
+    /// The controls to pass in it. Example: `[credit-limit]`
     #[serde(default)]
+    #[schemars(with = "Vec<form::Control>")]
     controls: Vec<Located<String>>,
+    /// The routes round it. Example: `[pay-first]`
     #[serde(default)]
+    #[schemars(with = "Vec<form::Route>")]
     routes: Vec<Located<String>>,
+    /// The step is taken only when this holds. Example: `credit.order_value > 10000`
+    #[schemars(with = "Option<form::Condition>")]
     when: Option<Located<String>>,
+    /// What to tick off in it.
     #[serde(default)]
+    #[schemars(with = "Vec<form::Prose>")]
     checklist: Vec<Located<String>>,
 }
 
 /// How far something bends, as it is written.
-#[derive(Deserialize, Default, Clone, Copy)]
+#[derive(Deserialize, JsonSchema, Default, Clone, Copy)]
 #[serde(rename_all = "kebab-case")]
+#[schemars(inline)]
 pub enum RawFirmness {
+    /// Done as written; only a written route bends it
     #[default]
     Firm,
+    /// The aim stays, the way can change: agree it with the team
     Adaptable,
+    /// Good practice; you judge
     Advisory,
 }
 

@@ -1,48 +1,80 @@
 //! The keys of a route.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Own;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Duration, Kind, Precedent, Reference, ReferenceKind, Route, Written};
 use crate::parse::fields::{Fields, references};
+use crate::parse::form;
 use crate::parse::values::Day;
 use crate::source::Located;
 
-#[derive(Deserialize)]
+/// A written exception: what it bends, who decides, how fast, and until when.
+#[derive(Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-struct RawRoute {
+#[schemars(rename = "Route")]
+pub struct RawRoute {
+    /// What sales says when this is what they need; at least one. Example: `[can we start without a PO]`
+    #[schemars(extend("minItems" = 1))]
     when_said: Located<Vec<String>>,
+    /// Other words for it. Example: `[cash in advance, deposit]`
     #[serde(default)]
     also_called: Vec<String>,
+    /// The controls or steps it is an exception to; at least one. Example: `[credit-limit, lead-to-order.credit-check]`
+    #[schemars(with = "Vec<form::Bendable>", extend("minItems" = 1))]
     bends: Located<Vec<Located<String>>>,
+    /// The one team that decides.
+    #[schemars(with = "form::Team")]
     decides: Located<String>,
+    /// How fast it decides. Example: `1 day`
     within: Duration,
+    /// What to bring. Example: `[a cost cap, an end date]`
     #[serde(default)]
+    #[schemars(with = "Vec<form::Prose>")]
     bring: Vec<Located<String>>,
+    /// How far it goes. Example: `Up to £25,000 and 20 working days`
+    #[schemars(with = "Option<form::Prose>")]
     limits: Option<Located<String>>,
+    /// What is owed afterwards.
     #[serde(default)]
+    #[schemars(with = "Vec<form::Prose>")]
     afterwards: Vec<Located<String>>,
+    /// The last day on which it may be used.
     expires: Located<Day>,
+    /// How earlier requests went.
     #[serde(default)]
     precedents: Vec<RawPrecedent>,
 }
 
-#[derive(Deserialize)]
+/// An earlier request.
+#[derive(Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
+#[schemars(rename = "Precedent")]
 struct RawPrecedent {
+    /// The day it was asked for.
     asked: Day,
+    /// What for.
     #[serde(rename = "for")]
+    #[schemars(with = "Option<form::Prose>")]
     what_for: Option<Located<String>>,
+    /// What the answer was.
     answer: RawVerdict,
+    /// How long the answer took. Example: `2 hours`
     took: Option<Duration>,
+    /// What came of it.
+    #[schemars(with = "Option<form::Prose>")]
     note: Option<Located<String>>,
 }
 
-#[derive(Deserialize, PartialEq, Eq)]
+#[derive(Deserialize, JsonSchema, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
+#[schemars(inline)]
 enum RawVerdict {
+    /// It was allowed
     Yes,
+    /// It was not
     No,
 }
 

@@ -53,8 +53,7 @@ pub fn split<'a>(path: &SourcePath, text: &'a str, diagnostics: &mut Vec<Diagnos
             return Split { matter: Some(matter), body, body_offset: lines.at };
         }
     }
-    let first = text.get(start..).unwrap_or_default().lines().next().unwrap_or_default();
-    if is_key(first, language) {
+    if first_inside(text.get(start..).unwrap_or_default()).is_some_and(|first| is_key(first, language)) {
         let fence = fences.first().copied().unwrap_or_default();
         diagnostics.push(
             Diagnostic::error("unclosed-front-matter", "the front matter is never closed")
@@ -64,6 +63,18 @@ pub fn split<'a>(path: &SourcePath, text: &'a str, diagnostics: &mut Vec<Diagnos
         );
     }
     whole
+}
+
+/// The first line that is no comment. `#` begins a heading too, so it has to be the line that tells editors of a
+/// schema to be taken for a comment, with those that follow it.
+fn first_inside(text: &str) -> Option<&str> {
+    let mut lines = text.lines();
+    let first = lines.next()?;
+    if first.starts_with("# yaml-language-server:") {
+        lines.find(|line| !line.starts_with('#'))
+    } else {
+        Some(first)
+    }
 }
 
 /// Whether a line starts with what may be a key of front matter.

@@ -13,15 +13,17 @@ mod index;
 mod origin;
 mod refused;
 mod scalars;
+mod split;
 mod syntax;
 mod syntax_line;
 mod tabs;
 mod tree;
 
 pub use cursor::Cursor;
-pub use decode::{DecodeOptions, Decoded, decode};
+pub use decode::{AS_TEXT, DecodeOptions, Decoded, decode};
 pub use guard::{MAX_BYTES, MAX_DEPTH, MAX_NODES};
 pub use origin::Origin;
+pub use split::split_numbers;
 pub use tree::Document;
 
 use crate::diagnostic::Diagnostic;

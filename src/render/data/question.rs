@@ -1,6 +1,6 @@
 //! One question as data.
 
-use super::types::{AnswerType, Choice, Condition, FollowUp, Question, Signal, Then, Unknown};
+use super::types::{AnswerType, Assumed, Choice, Condition, FollowUp, Question, Signal, Then, Unknown};
 use super::{reference, text};
 use crate::model::{self, Bank, Expression, Linked, Rich, condition, words};
 use crate::render::view::condition::words as in_words;
@@ -75,10 +75,21 @@ fn then(then: &model::Then<Linked>) -> Then {
 
 fn unknown(unknown: &model::Unknown<Linked>) -> Unknown {
     Unknown {
-        assume: unknown.assume.clone(),
+        assume: unknown.assume.as_ref().map(assumed),
         ask: unknown.ask.as_ref().map(reference),
         by: unknown.by.as_ref().map(reference),
         say: unknown.say.as_ref().map(text),
+    }
+}
+
+fn assumed(assumed: &model::Assumed) -> Assumed {
+    match assumed {
+        model::Assumed::Bool(truth) => Assumed::Bool(*truth),
+        model::Assumed::Number(number) => Assumed::Number(*number),
+        model::Assumed::Date(day) => Assumed::Text(day.to_string()),
+        model::Assumed::Duration(duration) => Assumed::Text(duration.to_string()),
+        model::Assumed::Text(text) => Assumed::Text(text.clone()),
+        model::Assumed::Options(values) => Assumed::Options(values.clone()),
     }
 }
 

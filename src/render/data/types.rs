@@ -225,12 +225,26 @@ pub struct FollowUp {
     pub when_heard: Option<Text>,
 }
 
+/// An answer in the form of its question's type. Days are `2026-01-31`, lengths of time `2 days`, options their value.
+#[derive(Serialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Assumed {
+    /// Yes or no.
+    Bool(bool),
+    /// A number, an amount or a share.
+    Number(f64),
+    /// A day, a length of time or words.
+    Text(String),
+    /// The options chosen.
+    Options(Vec<String>),
+}
+
 /// What to do when nobody knows yet.
 #[derive(Serialize, JsonSchema)]
 pub struct Unknown {
     /// What to go on with meanwhile.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub assume: Option<String>,
+    pub assume: Option<Assumed>,
     /// The team that knows.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ask: Option<Reference>,

@@ -2,10 +2,12 @@
 
 use serde::Serialize;
 
+use super::super::Site;
 use super::super::body::html;
 use super::Link;
+use super::assume::assume;
 use super::question::Asked;
-use crate::model::{AnswerType, Choice, Linked, Target, Then, Unknown};
+use crate::model::{AnswerType, Choice, Linked, Question, Target, Then, Unknown};
 
 /// The form of an answer.
 #[derive(Serialize)]
@@ -19,6 +21,8 @@ pub struct AnswerView {
 /// An answer to choose from.
 #[derive(Serialize)]
 pub struct ChoiceView {
+    /// What conditions compare with.
+    value: String,
     label: String,
     then: Option<ThenView>,
     options: Vec<ChoiceView>,
@@ -47,6 +51,7 @@ pub struct AskView {
 /// What to do when nobody knows yet.
 #[derive(Serialize)]
 pub struct UnknownView {
+    /// In HTML, in the form of the question's type.
     assume: Option<String>,
     ask: Option<Link>,
     by: Option<Link>,
@@ -84,6 +89,7 @@ impl ChoiceView {
     /// One answer to the question at hand.
     pub fn new(choice: &Choice<Linked>, asked: Asked<'_>) -> Self {
         Self {
+            value: choice.value.value.clone(),
             label: html(&choice.label, asked.page.folder()),
             then: choice.then.as_ref().map(|then| ThenView::new(then, asked)),
             options: choice.options.iter().map(|choice| Self::new(choice, asked)).collect(),
@@ -117,9 +123,14 @@ impl AskView {
 
 impl UnknownView {
     /// What to do on a page in `folder`.
-    pub fn new(unknown: &Unknown<Linked>, folder: &str) -> Self {
+    pub fn new(
+        site: &Site<'_>,
+        question: &Question<Linked>,
+        unknown: &Unknown<Linked>,
+        folder: &str,
+    ) -> Self {
         Self {
-            assume: unknown.assume.clone(),
+            assume: unknown.assume.as_ref().map(|assumed| assume(assumed, question, site.playbook, folder)),
             ask: unknown.ask.as_ref().map(|ask| Link::new(ask, folder)),
             by: unknown.by.as_ref().map(|by| Link::new(by, folder)),
             say: unknown.say.as_ref().map(|say| html(say, folder)),

@@ -8,7 +8,7 @@ use super::super::Site;
 use super::super::body::html;
 use super::backlinks::{Group, MOST, only};
 use super::cards::Cards;
-use super::condition::words;
+use super::condition::{data, words};
 use super::lead_time::LeadTimeView;
 use super::listing::RouteRow;
 use super::{Frame, Link, Text};
@@ -32,6 +32,8 @@ struct ControlView {
     /// The ways round it, whichever side names the other.
     routes: Vec<RouteRow>,
     applies_when: Option<String>,
+    /// The condition as data, ready to stand in an attribute between single quotes.
+    applies_when_data: Option<String>,
     firmness: &'static str,
     decides: Option<Link>,
     evidence: Vec<String>,
@@ -71,6 +73,7 @@ pub fn render(frame: &mut Frame<'_, '_>, page: &Page<Linked>, control: &Control<
         asks: asks(site, control, backlinks, folder),
         routes: routes_round(site, &control.routes, backlinks, folder),
         applies_when: control.applies_when.as_ref().map(|when| words(when, site.playbook, folder)),
+        applies_when_data: control.applies_when.as_ref().map(data),
         firmness: firmness(control.firmness),
         decides: control.decides.as_ref().map(|team| Link::new(team, folder)),
         evidence: control.evidence.iter().map(text).collect(),

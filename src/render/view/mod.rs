@@ -1,6 +1,7 @@
 //! What templates see: one type per kind of page, holding everything that page may show and nothing else.
 
 mod answer;
+mod assume;
 mod backlinks;
 mod bank;
 mod cards;
@@ -14,6 +15,7 @@ mod latest;
 mod lead_time;
 mod listing;
 mod map;
+mod measure;
 mod moment;
 mod numbers;
 mod page;

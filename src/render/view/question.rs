@@ -6,7 +6,8 @@ use super::super::Site;
 use super::super::body::html;
 use super::Link;
 use super::answer::{AnswerView, ChoiceView, UnknownView};
-use super::condition::words_on;
+use super::condition::{data, words_on};
+use super::dates::DateView;
 use super::latest::LatestView;
 use super::numbers::{Here, Numbers};
 use crate::model::{FollowUp, Linked, Question, ReferenceKind, Relation, Rich, Signal, SitePath, Target};
@@ -30,9 +31,12 @@ pub struct QuestionView {
     pub unknown: Option<UnknownView>,
     pub evidence: Vec<String>,
     pub when: Option<String>,
+    /// The condition as data: JSON, ready to stand in an attribute between single quotes.
+    pub when_data: Option<String>,
     pub tags: Vec<String>,
     pub also_called: Vec<String>,
     pub owner: Option<Link>,
+    pub reviewed: Option<DateView>,
     pub bank: Option<Link>,
     pub used_in: Vec<Link>,
     /// Until when it is useful.
@@ -94,12 +98,17 @@ impl QuestionView {
             listen_for: question.listen_for.iter().map(|signal| SignalView::new(signal, folder)).collect(),
             red_flags: question.red_flags.iter().map(|signal| SignalView::new(signal, folder)).collect(),
             follow_ups: question.follow_ups.iter().map(|one| FollowUpView::new(one, folder)).collect(),
-            unknown: question.unknown.as_ref().map(|unknown| UnknownView::new(unknown, folder)),
+            unknown: question
+                .unknown
+                .as_ref()
+                .map(|unknown| UnknownView::new(site, question, unknown, folder)),
             evidence: question.evidence.iter().map(|rich| html(rich, folder)).collect(),
             when: question.when.as_ref().map(|when| words_on(when, site.playbook, folder, asked.numbers)),
+            when_data: question.when.as_ref().map(data),
             tags: question.tags.clone(),
             also_called: question.also_called.clone(),
             owner: link(&question.owner),
+            reviewed: question.reviewed.map(DateView::new),
             bank: None,
             used_in: others.map(|backlink| Link::new(&backlink.from, folder)).collect(),
             latest: LatestView::new(site, asked.id, folder),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::super::body::html;
-use super::condition::words;
+use super::condition::{data, words};
 use super::control::firmness;
 use super::lead_time::LeadTimeView;
 use super::{Frame, Link};
@@ -32,6 +32,8 @@ pub struct StepView {
     controls: Vec<Link>,
     routes: Vec<Link>,
     when: Option<String>,
+    /// The condition as data, ready to stand in an attribute between single quotes.
+    when_data: Option<String>,
     checklist: Vec<String>,
     prose: String,
 }
@@ -76,6 +78,7 @@ impl StepView {
             controls: Link::all(&step.controls, folder),
             routes: Link::all(&step.routes, folder),
             when: step.when.as_ref().map(|when| words(when, frame.site.playbook, folder)),
+            when_data: step.when.as_ref().map(data),
             checklist: step.checklist.iter().map(text).collect(),
             prose,
         }

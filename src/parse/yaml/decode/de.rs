@@ -3,6 +3,7 @@
 use serde::de::{Deserializer, Error as _, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 
+use super::AS_TEXT;
 use super::access::{Items, LocatedParts, Struct, Variant};
 use super::error::{Error, Kind};
 use super::retry::Run;
@@ -75,10 +76,11 @@ impl<'a> Deserializer<'a> for De<'a, '_> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, Error> {
-        if name == LOCATED {
-            visitor.visit_seq(LocatedParts::new(self))
-        } else {
-            visitor.visit_newtype_struct(self)
+        match (name, self.cursor.text()) {
+            (LOCATED, _) => visitor.visit_seq(LocatedParts::new(self)),
+            (AS_TEXT, Some(text)) => visitor.visit_borrowed_str(text),
+            (AS_TEXT, None) => self.deserialize_any(visitor),
+            _ => visitor.visit_newtype_struct(self),
         }
     }
 

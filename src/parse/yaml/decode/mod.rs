@@ -18,6 +18,9 @@ use serde::de::DeserializeOwned;
 use super::Cursor;
 use crate::diagnostic::{Diagnostic, Severity};
 
+/// The name under which a type that takes a text or something else asks for every scalar as it is written.
+pub const AS_TEXT: &str = "$playbook::AsText";
+
 /// How to decode.
 #[derive(Clone, Copy, Debug)]
 pub struct DecodeOptions<'a> {

@@ -4,6 +4,7 @@
 //! beside each other unmarked: the inner one is opened by "either" or "both", and the outer one follows a comma.
 
 mod clause;
+mod data;
 mod phrase;
 mod value;
 
@@ -12,6 +13,8 @@ use crate::model::condition::{Binary, Junction, Term, Unary};
 use crate::model::{Expression, Linked, Playbook};
 use clause::{Clause, clauses};
 use phrase::phrase;
+
+pub use data::data;
 
 /// The condition as a part of a sentence, in HTML. Questions are links, as seen from a page in `folder`.
 pub fn words(condition: &Expression<Linked>, playbook: &Playbook, folder: &str) -> String {
@@ -108,7 +111,7 @@ fn opposite(junction: Junction) -> Junction {
 }
 
 /// `a`, `a and b`, `a, b and c`; with a comma before the last joint as well where the parts have joints themselves.
-fn list(parts: &[String], word: &str, with_comma: bool) -> String {
+pub fn list(parts: &[String], word: &str, with_comma: bool) -> String {
     let Some((last, first)) = parts.split_last() else { return String::new() };
     if first.is_empty() {
         return last.clone();

@@ -4,9 +4,10 @@ use jiff::civil::Date;
 
 use super::super::super::body::{escaped, html};
 use super::super::super::href;
+use super::super::measure::{Measure, counted};
 use super::{Words, list};
 use crate::model::condition::{Binary, Term, Unary};
-use crate::model::{AnswerType, Choice, Expression, Linked, Question};
+use crate::model::{AnswerType, Expression, Linked, Question};
 
 /// The question that an expression is.
 fn question<'a>(words: Words<'a>, expression: &Expression<Linked>) -> Option<&'a Question<Linked>> {
@@ -114,7 +115,9 @@ fn reckons(operator: Binary) -> Option<&'static str> {
 /// A text: an option by its label, a day as people write it, anything else in quotes.
 fn quoted(words: Words<'_>, text: &str, beside: Option<&Expression<Linked>>) -> String {
     let question = beside.and_then(|beside| question(words, beside));
-    if let Some(choice) = question.and_then(|question| option(question, text)) {
+    if let Some(choice) =
+        question.and_then(|question| question.choices().find(|choice| choice.value.value == text))
+    {
         return format!("“{}”", html(&choice.label, words.folder));
     }
     let day = text.parse::<Date>().ok().filter(|_| question.is_some_and(|q| q.answer == AnswerType::Date));
@@ -124,33 +127,10 @@ fn quoted(words: Words<'_>, text: &str, beside: Option<&Expression<Linked>>) -> 
     }
 }
 
-fn option<'a>(question: &'a Question<Linked>, value: &str) -> Option<&'a Choice<Linked>> {
-    let mut all = question.options.iter().flat_map(|choice| std::iter::once(choice).chain(&choice.options));
-    all.find(|choice| choice.value.value == value)
-}
-
-/// What a number counts.
-#[derive(Clone, Copy)]
-enum Measure<'a> {
-    /// Money, in the book's currency if it has one.
-    Money(Option<&'a str>),
-    Percent,
-    /// Days, or a question's unit.
-    Unit(&'a str),
-}
-
 /// What the numbers of an expression count.
 fn measure<'a>(words: Words<'a>, expression: &Expression<Linked>) -> Option<Measure<'a>> {
     match &expression.term {
-        Term::Variable(_) => {
-            let question = question(words, expression)?;
-            match question.answer {
-                AnswerType::Money => Some(Measure::Money(words.playbook.currency.as_deref())),
-                AnswerType::Percent => Some(Measure::Percent),
-                AnswerType::Duration => Some(Measure::Unit("days")),
-                _ => question.unit.as_deref().map(Measure::Unit),
-            }
-        }
+        Term::Variable(_) => Measure::of(question(words, expression)?, words.playbook),
         Term::Unary(Unary::Negative, part) => measure(words, part),
         Term::Binary(Binary::Plus | Binary::Minus, parts) => {
             parts.iter().find_map(|part| measure(words, part))
@@ -168,46 +148,4 @@ fn measure<'a>(words: Words<'a>, expression: &Expression<Linked>) -> Option<Meas
         }
         _ => None,
     }
-}
-
-fn counted(number: f64, measure: Option<Measure<'_>>) -> String {
-    let sign = if number < 0.0 { "−" } else { "" };
-    let size = number.abs();
-    match measure {
-        None => format!("{sign}{}", grouped(size, false)),
-        Some(Measure::Percent) => format!("{sign}{}%", grouped(size, false)),
-        Some(Measure::Unit(unit)) => {
-            let one =
-                unit.strip_suffix('s').filter(|one| (size - 1.0).abs() < f64::EPSILON && !one.ends_with('s'));
-            format!("{sign}{} {}", grouped(size, false), escaped(one.unwrap_or(unit)))
-        }
-        Some(Measure::Money(currency)) => {
-            let amount = grouped(size, true);
-            match currency {
-                Some("GBP") => format!("{sign}£{amount}"),
-                Some("EUR") => format!("{sign}€{amount}"),
-                Some("USD") => format!("{sign}${amount}"),
-                Some(code) => format!("{sign}{} {amount}", escaped(code)),
-                None => format!("{sign}{amount}"),
-            }
-        }
-    }
-}
-
-/// The number with its thousands set apart; money that is not whole has two digits after the point.
-fn grouped(number: f64, is_money: bool) -> String {
-    let written = if is_money && number.fract() != 0.0 { format!("{number:.2}") } else { number.to_string() };
-    let (whole, fraction) = written.split_once('.').map_or((written.as_str(), None), |(w, f)| (w, Some(f)));
-    let mut said = String::with_capacity(written.len() + written.len() / 3);
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at) % 3 == 0 {
-            said.push(',');
-        }
-        said.push(digit);
-    }
-    if let Some(fraction) = fraction {
-        said.push('.');
-        said.push_str(fraction);
-    }
-    said
 }

@@ -1,0 +1,114 @@
+//! What `book.toml` looks like, for its JSON Schema. The file is read key by key ([`super::read`]); a test holds the
+//! two in step.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+
+/// What the playbook is called, its language, and the moments of a deal.
+#[derive(JsonSchema)]
+#[schemars(rename = "Book", rename_all = "kebab-case", deny_unknown_fields)]
+#[expect(dead_code, reason = "only its form is of use")]
+pub struct Book {
+    /// What the playbook is called; the home page’s title where it is left out. Example: `Our playbook`
+    title: Option<String>,
+    /// What it is, in a sentence.
+    description: Option<String>,
+    /// The language of its pages. Example: `de-CH`
+    #[schemars(
+        regex(pattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"),
+        extend("title" = "a language’s tag", "default" = "en")
+    )]
+    language: Option<String>,
+    /// The folder in `themes/` whose files are laid over the built-in look. Example: `house`
+    #[schemars(regex(pattern = r"^[^./\\][^/\\]*$"), extend("title" = "a folder’s name"))]
+    theme: Option<String>,
+    /// How money is shown: a currency’s three capital letters. Example: `GBP`
+    #[schemars(regex(pattern = "^[A-Z]{3}$"), extend("title" = "a currency’s code"))]
+    currency: Option<String>,
+    /// The moments of a deal, in the order in which they come. Each begins with a line `[[moments]]`.
+    moments: Option<Vec<Moment>>,
+    /// Which days are worked. It begins with a line `[calendar]`.
+    calendar: Option<Calendar>,
+    /// How much each rule matters here: `playbook explain` has their names. It begins with a line `[check]`, and below
+    /// it are lines like `broken-link = "warning"`.
+    check: Option<Check>,
+}
+
+/// A moment of a deal.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case", deny_unknown_fields)]
+#[expect(dead_code, reason = "only its form is of use")]
+pub struct Moment {
+    /// The moment’s name in other files: small letters, words joined by `-`. Keep it once it is used.
+    /// Example: `first-call`
+    #[schemars(regex(pattern = "^[a-z0-9-]+$"), extend("title" = "an id"))]
+    id: String,
+    /// What readers call it; made from the id where it is left out. Example: `First call`
+    title: Option<String>,
+    /// What happens then, in a sentence.
+    description: Option<String>,
+    /// How long it usually is from then until the order; each moment leaves less than the one before it. Example: `20 days`
+    #[schemars(extend("title" = "a length of time"))]
+    time_left: Option<String>,
+}
+
+/// Which days are worked.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+#[expect(dead_code, reason = "only its form is of use")]
+pub struct Calendar {
+    /// The days of the week on which work is done; without it, Monday to Friday. Example: `[monday, tuesday]`
+    weekdays: Option<Vec<Weekday>>,
+    /// Days on which no work is done. Example: `[2026-12-25, 2026-12-26]`
+    holidays: Option<Vec<Holiday>>,
+}
+
+/// A day of the week.
+#[derive(JsonSchema)]
+#[schemars(inline, rename_all = "lowercase")]
+#[expect(dead_code, reason = "only its form is of use")]
+pub enum Weekday {
+    Monday,
+    Tuesday,
+    Wednesday,
+    Thursday,
+    Friday,
+    Saturday,
+    Sunday,
+}
+
+/// A day.
+#[derive(JsonSchema)]
+#[schemars(inline, transparent, extend("title" = "a date"))]
+#[expect(dead_code, reason = "only its form is of use")]
+pub struct Holiday(#[schemars(regex(pattern = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"))] String);
+
+/// The level of each rule, by its name.
+#[derive(JsonSchema)]
+#[schemars(inline)]
+#[expect(dead_code, reason = "only its form is of use")]
+pub struct Check(BTreeMap<String, RuleLevel>);
+
+/// A level, words to look for, or both.
+#[derive(JsonSchema)]
+#[schemars(inline, untagged)]
+#[expect(dead_code, reason = "only its form is of use")]
+pub enum RuleLevel {
+    Level(Level),
+    Words(Vec<String>),
+    Both { level: Option<Level>, words: Option<Vec<String>> },
+}
+
+/// How much a rule matters.
+#[derive(JsonSchema)]
+#[schemars(inline, rename_all = "lowercase")]
+#[expect(dead_code, reason = "only its form is of use")]
+pub enum Level {
+    /// The site is not built
+    Error,
+    /// The site is built, and it is reported
+    Warning,
+    /// Nobody hears of it
+    Off,
+}
