@@ -118,6 +118,13 @@ fn every_rule_that_is_reported_is_explained_and_every_rule_explained_is_reported
     }
 }
 
+/// The page of the example playbook; `playbook explain --page > content/what-is-checked.md` writes it.
+#[test]
+fn the_page_about_the_rules_says_what_their_files_say() {
+    let page = fs::read_to_string(here().join("content/what-is-checked.md")).unwrap_or_default();
+    assert!(page == rules::document(), "run `cargo run -- explain --page > content/what-is-checked.md`");
+}
+
 fn here() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }

@@ -5,9 +5,10 @@ use super::output::{self, Failure};
 use crate::diagnostic::unknown_rule;
 use crate::rules::{self, Level, Rule};
 
-/// Explains a rule; without one, lists them all.
-pub fn run(rule: Option<&str>) -> Result<Outcome, Failure> {
+/// Explains a rule; without one, lists them all, or gives them as one page in Markdown.
+pub fn run(rule: Option<&str>, as_page: bool) -> Result<Outcome, Failure> {
     match rule {
+        None if as_page => output::text(&rules::document()),
         None => output::text(&list()),
         Some(id) => {
             let rule = rules::find(id).ok_or_else(|| Failure::from_finding(&unknown_rule(id)))?;

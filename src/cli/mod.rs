@@ -118,6 +118,9 @@ enum Command {
         /// The rule's id, as in `error[unknown-team]`; without it all rules are listed
         #[arg(value_name = "RULE")]
         rule: Option<String>,
+        /// All rules as one Markdown page for a playbook of yours
+        #[arg(long, conflicts_with = "rule")]
+        page: bool,
     },
     /// Start a playbook
     ///
@@ -195,7 +198,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check { dir, deny, format, only, today } => {
             check::run(&check::Plan { dir, deny_warnings: deny.is_some(), format, only, today })
         }
-        Command::Explain { rule } => explain::run(rule.as_deref()),
+        Command::Explain { rule, page } => explain::run(rule.as_deref(), page),
         Command::Init { dir } => init::run(&dir),
         Command::New { kind, name, dir } => new::run(kind, &name, &dir),
         Command::Schema { name, out, markdown } => {

@@ -4,6 +4,7 @@
 //! and shows a small playbook that is wrong and one that is right. `playbook explain`, the rules in the documentation and
 //! the tests all read these files, so that what is explained is what happens.
 
+mod document;
 mod example;
 mod page;
 
@@ -11,6 +12,7 @@ use std::sync::LazyLock;
 
 use include_dir::{Dir, include_dir};
 
+pub use document::document;
 pub use example::{Example, ExampleFile};
 pub use page::Rule;
 
