@@ -10,7 +10,7 @@ const ORDER: [&[&str]; 11] = [
     &["cli"],
     &["serve"],
     &["watch"],
-    &["build"],
+    &["build", "import"],
     &["load", "parse", "link", "check", "render", "write"],
     &["theme"],
     &["config"],

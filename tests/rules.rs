@@ -12,14 +12,22 @@ use playbook::diagnostic::Severity;
 use playbook::rules::{self, Example, ExampleFile, Level, Rule};
 use support::Site;
 
-/// Rules that no playbook of a few files breaks: they need another disk, a file of megabytes or a fault of the
-/// program.
-const WITHOUT_EXAMPLE: [&str; 9] = [
+/// Rules that no playbook of a few files breaks: they need another disk, another tool's files, a file of megabytes or a
+/// fault of the program.
+const WITHOUT_EXAMPLE: [&str; 17] = [
     "cannot-load",
     "cannot-write",
     "edited-output",
+    "export-path",
     "file-name",
     "file-too-large",
+    "import-id",
+    "import-kept",
+    "import-missing-question",
+    "import-no-questions",
+    "import-shape",
+    "import-unknown-key",
+    "import-unknown-type",
     "internal",
     "unreadable-file",
     "unreadable-folder",

@@ -1,7 +1,7 @@
 //! Guides that say what to leave with the customer, and have no words to leave.
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{DrawnItem, Fill, Kind, Linked, Page, Playbook};
+use crate::model::{DrawnItem, Kind, Linked, Page, Playbook};
 
 /// Reports them.
 pub fn check(playbook: &Playbook, report: &mut Vec<Diagnostic>) {
@@ -21,10 +21,6 @@ pub fn check(playbook: &Playbook, report: &mut Vec<Diagnostic>) {
 }
 
 fn has_words(page: &Page<Linked>) -> bool {
-    page.body.rich.holes.iter().any(|hole| match &hole.fill {
-        Fill::Questions(items) => {
-            items.iter().filter_map(DrawnItem::question).any(|(_, question)| question.say.is_some())
-        }
-        Fill::Link(..) | Fill::Listing(_) => false,
-    })
+    let drawn = page.body.rich.holes.iter().flat_map(|hole| hole.fill.drawn());
+    drawn.filter_map(DrawnItem::question).any(|(_, question)| question.say.is_some())
 }

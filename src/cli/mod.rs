@@ -3,6 +3,8 @@
 mod build;
 mod check;
 mod explain;
+mod import;
+mod imports;
 mod init;
 mod new;
 mod open;
@@ -174,6 +176,18 @@ enum Command {
         #[arg(long, conflicts_with_all = ["name", "out"])]
         markdown: bool,
     },
+    /// Bring in questions that another tool keeps
+    ///
+    /// Turns them into banks (`content/questions/`) and guides (`content/guides/`), and says where each of their keys
+    /// went: into a field, below `x:`, where authors see it, or nowhere.
+    ///
+    /// A file that the import did not write, or that was edited since, is left alone. To look before you leap, add
+    /// `--dry-run`.
+    #[command(subcommand)]
+    Import(imports::Import),
+    /// Give imported questions back to the tool they came from
+    #[command(subcommand)]
+    Export(imports::Export),
 }
 
 /// What can be refused besides errors.
@@ -204,6 +218,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Schema { name, out, markdown } => {
             schema::run(&schema::Plan { name: name.as_deref(), out: out.as_deref(), markdown })
         }
+        Command::Import(import) => import.run(),
+        Command::Export(export) => export.run(),
     };
     match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,

@@ -58,7 +58,7 @@ impl<'a> Questions<'a> {
 fn draw(bank: &Bank<Linked>, item: &Item<Linked>) -> DrawnItem {
     let question = match item {
         Item::Question(question) => question,
-        Item::Heading(text) => return DrawnItem::Heading(text.clone()),
+        Item::Heading { text, .. } => return DrawnItem::Heading(text.clone()),
         Item::Note(note) => return DrawnItem::Note(note.clone()),
     };
     let id = &question.id.value;

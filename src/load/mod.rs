@@ -18,7 +18,7 @@ use crate::diagnostic::{self, Diagnosed, Diagnostic};
 use crate::source::{Area, SourcePath, Sources};
 
 pub use error::LoadError;
-pub use root::{Root, find_root};
+pub use root::{Root, find_root, is_new};
 
 use walk::{Found, Listing};
 
@@ -39,6 +39,27 @@ pub fn load(root: &Root, out: &Path) -> Result<Diagnosed<Sources>, LoadError> {
             listing.extend(Listing::of(&themes, Area::Theme, out.as_deref(), &sources)?);
         }
     }
+    let mut diagnostics = listing.diagnostics;
+    let read: Vec<_> = listing.files.par_iter().filter_map(read::read).collect();
+    for (path, body, found) in read {
+        sources.insert(path, body);
+        diagnostics.extend(found);
+    }
+    diagnostic::sort(&mut diagnostics);
+    Ok(Diagnosed::new(sources, diagnostics))
+}
+
+/// Reads the files below `folder`, whatever it is, that `wants` asks for.
+pub fn load_folder(
+    folder: &Path,
+    wants: impl Fn(&SourcePath) -> bool,
+) -> Result<Diagnosed<Sources>, LoadError> {
+    root::check_folder(folder, || {
+        LoadError::new(format!("there is no folder `{}`", folder.display()), "check the spelling")
+    })?;
+    let mut sources = Sources::new("");
+    let mut listing = Listing::of(folder, Area::Content, None, &sources)?;
+    listing.files.retain(|found| wants(&found.path));
     let mut diagnostics = listing.diagnostics;
     let read: Vec<_> = listing.files.par_iter().filter_map(read::read).collect();
     for (path, body, found) in read {

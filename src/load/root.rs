@@ -63,8 +63,16 @@ pub fn find_root(dir: &Path) -> Result<Root, LoadError> {
     Ok(Root { folder: dir.to_path_buf(), content, content_folder: content_folder.to_owned(), has_config })
 }
 
+/// Whether a playbook could be started in `dir`: it is empty, or not there.
+pub fn is_new(dir: &Path) -> bool {
+    match fs::read_dir(dir) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(error) => error.kind() == io::ErrorKind::NotFound && !dir.is_symlink(),
+    }
+}
+
 /// Refuses what is no folder, what cannot be listed, and a site we made.
-fn check_folder(dir: &Path, missing: impl Fn() -> LoadError) -> Result<(), LoadError> {
+pub(super) fn check_folder(dir: &Path, missing: impl Fn() -> LoadError) -> Result<(), LoadError> {
     match fs::metadata(dir) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(missing()),
         Err(error) => return Err(LoadError::folder(dir, &error)),

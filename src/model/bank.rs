@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{CustomerSafe, Duration, Expression, Rich, SitePath, Stage};
+use super::{CustomerSafe, Duration, Expression, Kept, Rich, SitePath, Stage};
 use crate::source::{Located, SourcePath, Span};
 
 /// A file of questions.
@@ -24,6 +24,8 @@ pub struct Bank<S: Stage> {
     pub review_every: Option<Duration>,
     /// Its tags.
     pub tags: Vec<String>,
+    /// What its source knows besides.
+    pub kept: Kept,
     /// Questions, headings and notes in the author's order.
     pub items: Vec<Item<S>>,
     /// Whether a mistake was found in it, so that a name missing from it may be there in truth.
@@ -40,7 +42,7 @@ impl<S: Stage> Bank<S> {
     pub fn shared_questions(&self) -> impl Iterator<Item = &std::sync::Arc<Question<S>>> {
         self.items.iter().filter_map(|item| match item {
             Item::Question(question) => Some(question),
-            Item::Heading(_) | Item::Note(_) => None,
+            Item::Heading { .. } | Item::Note(_) => None,
         })
     }
 
@@ -56,7 +58,12 @@ pub enum Item<S: Stage> {
     /// A thing to ask.
     Question(std::sync::Arc<Question<S>>),
     /// A heading over the questions below it.
-    Heading(String),
+    Heading {
+        /// Its words.
+        text: String,
+        /// What its source knows besides.
+        kept: Kept,
+    },
     /// A paragraph between questions.
     Note(Rich<S>),
 }
@@ -110,6 +117,8 @@ pub struct Question<S: Stage> {
     pub replaced_by: Option<S::Ref>,
     /// Since when it is no longer asked.
     pub retired: Option<Date>,
+    /// What its source knows besides.
+    pub kept: Kept,
 }
 
 impl<S: Stage> Question<S> {
@@ -164,6 +173,8 @@ pub struct Choice<S: Stage> {
     pub then: Option<Then<S>>,
     /// Finer answers below this one; they have none of their own.
     pub options: Vec<Choice<S>>,
+    /// What its source knows besides.
+    pub kept: Kept,
 }
 
 /// What an answer sets in motion.

@@ -9,6 +9,7 @@ mod bank;
 pub mod condition;
 mod customer_safe;
 mod duration;
+mod kept;
 mod latest;
 mod listing;
 pub mod made;
@@ -33,6 +34,7 @@ pub use bank::{AnswerType, Assumed, Bank, Choice, FollowUp, Item, Question, Sign
 pub use condition::Expression;
 pub use customer_safe::CustomerSafe;
 pub use duration::{Duration, Unit};
+pub use kept::Kept;
 pub use latest::Latest;
 pub use listing::{Listing, ListingKind, Wanted};
 pub use moment::Moment;

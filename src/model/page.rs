@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::{Bank, Body, Control, CustomerSafe, Duration, Process, Rich, Route, SitePath, Stage, Teams};
+use super::{
+    Bank, Body, Control, CustomerSafe, Duration, Kept, Process, Rich, Route, SitePath, Stage, Teams,
+};
 use crate::source::{Located, SourcePath, Span};
 
 /// One source file, typed.
@@ -106,6 +108,8 @@ pub struct Guide<S: Stage> {
     pub process: Option<S::Ref>,
     /// What the page for the customer says beside the questions.
     pub leave_behind: LeaveBehind<S>,
+    /// What its source knows besides.
+    pub kept: Kept,
 }
 
 /// What the page that is left with the customer says of itself.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Stage;
+use super::{DrawnItem, Linked, Stage, Target};
 
 /// A text as HTML. A reference to another file is a hole in it, because only the whole playbook knows what goes
 /// there, and only the page it is shown on knows the way.
@@ -32,6 +32,8 @@ pub enum Fill<S: Stage> {
     Questions(S::Questions),
     /// What another block lists.
     Listing(S::Listing),
+    /// The map of a process, drawn by a `diagram` block.
+    Diagram(S::Ref),
 }
 
 /// The attribute a link is put into.
@@ -41,6 +43,26 @@ pub enum Attribute {
     Href,
     /// `src`
     Src,
+}
+
+impl Fill<Linked> {
+    /// The questions, and what stands between them, that a `questions` block draws; nothing for what is none.
+    pub fn drawn(&self) -> &[DrawnItem] {
+        match self {
+            Self::Questions(items) => items,
+            Self::Link(..) | Self::Listing(_) | Self::Diagram(_) => &[],
+        }
+    }
+
+    /// What it leads to, besides the questions of a block.
+    pub fn targets(&self) -> &[Target] {
+        match self {
+            Self::Link(_, target) => target.as_slice(),
+            Self::Listing(listing) => &listing.targets,
+            Self::Diagram(process) => std::slice::from_ref(process),
+            Self::Questions(_) => &[],
+        }
+    }
 }
 
 impl Attribute {

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::values::{Day, Many, Short};
+use super::values::{AnyKeys, Day, Many, Short};
 use crate::model::Duration;
 use crate::source::Located;
 
@@ -148,6 +148,20 @@ impl<T: JsonSchema> JsonSchema for Short<T> {
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let full = generator.subschema_for::<T>();
         json_schema!({ "anyOf": [text("text with Markdown", ""), full] })
+    }
+}
+
+impl JsonSchema for AnyKeys {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "AnyKeys".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "title": "keys and values of any kind", "type": "object" })
     }
 }
 

@@ -11,7 +11,7 @@ pub mod markdown;
 mod page;
 pub mod schema;
 mod teams;
-mod values;
+pub(crate) mod values;
 pub mod yaml;
 
 use crate::diagnostic::{Diagnosed, Diagnostic};
@@ -41,6 +41,11 @@ pub fn file_kind(path: &SourcePath) -> FileKind {
         _ if is_yaml && path.as_str().starts_with("questions/") => FileKind::Bank,
         _ => FileKind::Asset,
     }
+}
+
+/// The YAML front matter of a page without its fences, and where it starts.
+pub fn front_matter<'a>(path: &SourcePath, text: &'a str) -> Option<(&'a str, usize)> {
+    page::front_matter(path, text)
 }
 
 /// Parses one file; `opens_section` says whether a page is its folder's index. `None` for assets.

@@ -9,7 +9,7 @@ use serde::de::{
 };
 
 use super::yaml::AS_TEXT;
-use crate::model::Duration;
+use crate::model::{Duration, Kept};
 use crate::source::{Located, Span};
 
 impl<'de> Deserialize<'de> for Duration {
@@ -120,5 +120,21 @@ impl<'de> Deserialize<'de> for Many {
         }
 
         deserializer.deserialize_newtype_struct(AS_TEXT, Texts)
+    }
+}
+
+/// Keys and values of any kind: what is below `x:`.
+#[derive(Default)]
+pub struct AnyKeys(serde_yaml::Mapping);
+
+impl<'de> Deserialize<'de> for AnyKeys {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        serde_yaml::Mapping::deserialize(deserializer).map(Self)
+    }
+}
+
+impl From<AnyKeys> for Kept {
+    fn from(keys: AnyKeys) -> Self {
+        Self(keys.0)
     }
 }

@@ -4,10 +4,21 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::href;
-use crate::model::{Fill, Hole, Linked, Piece, Rich};
+use crate::model::{DrawnItem, Fill, Hole, Linked, Listing, Piece, Rich, Target};
 
-/// Fills the hole of a block, by its place in the text: HTML for what it draws.
-pub type Blocks<'c, E> = dyn FnMut(usize, &Fill<Linked>) -> Result<String, E> + 'c;
+/// A block that draws a part of the playbook.
+#[derive(Clone, Copy)]
+pub enum Block<'b> {
+    /// A `questions` block, its place in the text and what it draws.
+    Questions(usize, &'b [DrawnItem]),
+    /// A `diagram` block and its process.
+    Diagram(&'b Target),
+    /// Any other block and what it lists.
+    Listing(&'b Listing),
+}
+
+/// Fills the hole of a block: HTML for what it draws.
+pub type Blocks<'c, E> = dyn FnMut(Block<'_>) -> Result<String, E> + 'c;
 
 /// The part of `rich` in `range` as pieces. `blocks` renders what blocks draw.
 pub fn pieces<E>(
@@ -28,7 +39,9 @@ pub fn pieces<E>(
                     Piece::Own(format!(" {}=\"{}\"", attribute.name(), way.replace('&', "&amp;")))
                 }));
             }
-            Fill::Questions(_) | Fill::Listing(_) => pieces.push(Piece::Own(blocks(hole.at, &hole.fill)?)),
+            Fill::Questions(drawn) => pieces.push(Piece::Own(blocks(Block::Questions(hole.at, drawn))?)),
+            Fill::Diagram(process) => pieces.push(Piece::Own(blocks(Block::Diagram(process))?)),
+            Fill::Listing(listing) => pieces.push(Piece::Own(blocks(Block::Listing(listing))?)),
         }
     }
     pieces.push(Piece::Shared(Arc::clone(&rich.html), done..range.end));
@@ -40,7 +53,7 @@ pub fn html(rich: &Rich<Linked>, folder: &str) -> String {
     if rich.holes.is_empty() {
         return rich.html.to_string();
     }
-    let mut no_blocks = |_: usize, _: &Fill<Linked>| Ok::<_, std::convert::Infallible>(String::new());
+    let mut no_blocks = |_: Block<'_>| Ok::<_, std::convert::Infallible>(String::new());
     match pieces(rich, 0..rich.html.len(), folder, &mut no_blocks) {
         Ok(pieces) => pieces.iter().map(Piece::as_str).collect(),
         Err(never) => match never {},

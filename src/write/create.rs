@@ -28,7 +28,7 @@ pub fn create_new(files: &[(&str, &[u8])], dir: &Path) -> Result<(), WriteError>
 }
 
 /// Refuses what is no folder, and a site we made.
-fn check(dir: &Path) -> Result<(), WriteError> {
+pub(super) fn check(dir: &Path) -> Result<(), WriteError> {
     let help = "choose another folder";
     match fs::metadata(dir) {
         Ok(metadata) if !metadata.is_dir() => {

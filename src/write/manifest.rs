@@ -25,11 +25,15 @@ pub(super) struct Manifest {
 impl Manifest {
     /// The manifest of `out`, empty if there is none.
     pub(super) fn read(out: &Path) -> Result<Self, WriteError> {
-        let path = out.join(MANIFEST);
-        if fs::symlink_metadata(&path).is_err() {
+        Self::read_at(&out.join(MANIFEST))
+    }
+
+    /// The list at `path`, empty if there is none.
+    pub(super) fn read_at(path: &Path) -> Result<Self, WriteError> {
+        if fs::symlink_metadata(path).is_err() {
             return Ok(Self::default());
         }
-        let bytes = fs::read(&path).map_err(|error| WriteError::system("read the file", &path, &error))?;
+        let bytes = fs::read(path).map_err(|error| WriteError::system("read the file", path, &error))?;
         Ok(Self::parse(&String::from_utf8_lossy(&bytes)))
     }
 

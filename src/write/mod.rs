@@ -1,5 +1,5 @@
-//! Writes a site to the disk: the only part of the program that does. ([`create_new`]
-//! starts a playbook there, [`Refresh`] keeps what editors need beside one.)
+//! Writes a site to the disk: the only part of the program that does. ([`create_new`] starts a playbook there,
+//! [`Bring`] adds an import's files to one, [`Refresh`] keeps what editors need beside one.)
 //!
 //! Three promises. What somebody else put into the output folder is neither changed nor removed. Only what differs
 //! is written. And a build that fails or is killed leaves the last good site whole, as everything is written
@@ -9,6 +9,7 @@
 //! decides what to do with each, and `publish` does it; `fresh` is the short way for a site that is not there
 //! yet. The `manifest` in the output folder tells our files from others'.
 
+mod bring;
 mod bytes;
 mod create;
 mod error;
@@ -27,6 +28,7 @@ use std::path::Path;
 use crate::diagnostic::Diagnostic;
 use crate::model::Artifacts;
 
+pub use bring::{Bring, Brought, Step};
 pub use create::create_new;
 pub use error::WriteError;
 pub use refresh::Refresh;

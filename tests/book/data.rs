@@ -59,7 +59,7 @@ questions:
   - note: A [note](../index.md).
   - id: q
     ask: What & *how*?
-    why: See [r](#r).
+    why: See [r](b.yaml#r).
     say: Well?
     type: choices
     options: [{value: a, label: A, say: An a, then: {ask: [b.r], teams: [finance], say: So.}}, {label: Other, options: [C]}]
@@ -69,7 +69,7 @@ questions:
     listen-for: [{signal: S, means: M}]
     red-flags: [{signal: F, do: D}]
     follow-ups: [One?, {ask: Two?, when-heard: three}]
-    unknown: {assume: 5, ask: finance, by: call, say: Fine.}
+    unknown: {assume: a, ask: finance, by: call, say: Fine.}
     evidence: [Paper]
     also-called: [query]
     when: b.r > 1000
@@ -89,7 +89,7 @@ questions:
     assert_snapshot!(lines.join("\n"), @r#"
     {"heading":"First"}
     {"note":{"text":"A note.","html":"A <a href=\"index.html\">note</a>."}}
-    {"id":"b.q","href":"questions/b.html#q","ask":{"text":"What & how?","html":"What &amp; <em>how</em>?"},"why":{"text":"See r.","html":"See <a>r</a>."},"say":{"text":"Well?","html":"Well?"},"type":"choices","options":[{"value":"a","label":{"text":"A","html":"A"},"say":{"text":"An a","html":"An a"},"then":{"teams":[{"id":"finance","title":"Finance","href":"teams.html#finance"}],"ask":[{"id":"b.r","title":"R?","href":"questions/b.html#r"}],"say":{"text":"So.","html":"So."}}},{"value":"other","label":{"text":"Other","html":"Other"},"options":[{"value":"c","label":{"text":"C","html":"C"}}]}],"unit":"items","required":true,"moment":{"id":"call","title":"Call","href":"moments/call.html"},"listen-for":[{"signal":{"text":"S","html":"S"},"means":{"text":"M","html":"M"}}],"red-flags":[{"signal":{"text":"F","html":"F"},"do":{"text":"D","html":"D"}}],"follow-ups":[{"ask":{"text":"One?","html":"One?"}},{"ask":{"text":"Two?","html":"Two?"},"when-heard":{"text":"three","html":"three"}}],"unknown":{"assume":"5","ask":{"id":"finance","title":"Finance","href":"teams.html#finance"},"by":{"id":"call","title":"Call","href":"moments/call.html"},"say":{"text":"Fine.","html":"Fine."}},"evidence":[{"text":"Paper","html":"Paper"}],"also-called":["query"],"when":{"text":"the r is over £1,000","html":"the <a href=\"questions/b.html#r\">r</a> is over £1,000","data":[">",["v","b.r"],1000]}}
+    {"id":"b.q","href":"questions/b.html#q","ask":{"text":"What & how?","html":"What &amp; <em>how</em>?"},"why":{"text":"See r.","html":"See <a href=\"questions/b.html#r\">r</a>."},"say":{"text":"Well?","html":"Well?"},"type":"choices","options":[{"value":"a","label":{"text":"A","html":"A"},"say":{"text":"An a","html":"An a"},"then":{"teams":[{"id":"finance","title":"Finance","href":"teams/finance.html"}],"ask":[{"id":"b.r","title":"R?","href":"questions/b.html#r"}],"say":{"text":"So.","html":"So."}}},{"value":"other","label":{"text":"Other","html":"Other"},"options":[{"value":"c","label":{"text":"C","html":"C"}}]}],"unit":"items","required":true,"moment":{"id":"call","title":"Call","href":"moments/call.html"},"listen-for":[{"signal":{"text":"S","html":"S"},"means":{"text":"M","html":"M"}}],"red-flags":[{"signal":{"text":"F","html":"F"},"do":{"text":"D","html":"D"}}],"follow-ups":[{"ask":{"text":"One?","html":"One?"}},{"ask":{"text":"Two?","html":"Two?"},"when-heard":{"text":"three","html":"three"}}],"unknown":{"assume":["a"],"ask":{"id":"finance","title":"Finance","href":"teams/finance.html"},"by":{"id":"call","title":"Call","href":"moments/call.html"},"say":{"text":"Fine.","html":"Fine."}},"evidence":[{"text":"Paper","html":"Paper"}],"also-called":["query"],"when":{"text":"the r is over £1,000","html":"the <a href=\"questions/b.html#r\">r</a> is over £1,000","data":[">",["v","b.r"],1000]}}
     {"id":"b.r","href":"questions/b.html#r","ask":{"text":"R?","html":"R?"},"why":{"text":"W.","html":"W."},"type":"money","required":false,"replaced-by":{"id":"b.q","title":"What & how?","href":"questions/b.html#q"},"retired":"2026-01-31"}
     "#);
 }

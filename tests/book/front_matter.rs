@@ -18,14 +18,14 @@ fn an_unknown_key_is_a_warning_on_an_article_and_an_error_on_a_typed_kind() {
     "#);
     let guide = Book::new().page("---\nkind: guide\ntitle: T\nlayout: default\nmomnt: x\n---\n").build();
     assert_eq!((guide.warnings(), guide.errors()), (0, 2));
-    assert_snapshot!(guide.report(), @r#"
+    assert_snapshot!(guide.report(), @r"
     error[unknown-key]: unknown key `layout`
      --> content/page.md:4:1
       |
     4 | layout: default
       | ^^^^^^
       |
-      = help: the keys here are `audience`, `moment`, `length`, `leave-with`, `process`, `leave-behind`, `title`, `description`, `kind`, `owner`, `reviewed`, `review-every`, `tags`, `weight`, `date`, `aliases`, `draft`, `sort-by`
+      = help: the keys here are `audience`, `moment`, `length`, `leave-with`, `process`, `leave-behind`, `x`, `title`, `description`, `kind`, `owner`, `reviewed`, `review-every`, `tags`, `weight`, `date`, `aliases`, `draft`, `sort-by`
 
     error[unknown-key]: unknown key `momnt`
      --> content/page.md:5:1
@@ -34,7 +34,7 @@ fn an_unknown_key_is_a_warning_on_an_article_and_an_error_on_a_typed_kind() {
       | ^^^^^
       |
       = help: did you mean `moment`?
-    "#);
+    ");
 }
 
 #[test]

@@ -67,39 +67,39 @@ const BY_MOMENT: &str = "---\nkind: guide\n---\n```questions\nbank: q\norder: la
 
 #[test]
 fn a_block_can_be_ordered_by_the_latest_moment_at_which_each_question_is_useful() {
-    assert_snapshot!(asked(&deal(MOMENTS, BY_HAND)), @"
-    | 
-    | Order, because it can start something that takes 1 day: Check it
-    | Proposal, because it can start something that takes 9 days: The limit
-    | First call, because it can start something that takes 2 to 21 days: Bring in the supplier
-    ");
-    assert_snapshot!(asked(&deal(MOMENTS, BY_MOMENT)), @"
-    | First call, because it can start something that takes 2 to 21 days: Bring in the supplier
-    | Proposal, because it can start something that takes 9 days: The limit
-    | Order, because it can start something that takes 1 day: Check it
-    |
-    ");
+    assert_snapshot!(asked(&deal(MOMENTS, BY_HAND)), @r#"
+    What are you called? | 
+    Is it small? | Order, because it can start something that takes 1 day: Check it
+    How much? | Proposal, because it can start something that takes 9 days: The limit
+    Who makes it? | First call, because it can start something that takes 2 to 21 days: Bring in the supplier
+    "#);
+    assert_snapshot!(asked(&deal(MOMENTS, BY_MOMENT)), @r#"
+    Who makes it? | First call, because it can start something that takes 2 to 21 days: Bring in the supplier
+    How much? | Proposal, because it can start something that takes 9 days: The limit
+    Is it small? | Order, because it can start something that takes 1 day: Check it
+    What are you called? |
+    "#);
 }
 
 #[test]
 fn the_first_moment_is_the_latest_where_none_leaves_enough_time() {
     let short = MOMENTS.replace("30 days", "12 days");
-    assert_snapshot!(asked(&deal(&short, BY_MOMENT)), @"
-    | First call, because it can start something that takes 2 to 21 days: Bring in the supplier
-    | Proposal, because it can start something that takes 9 days: The limit
-    | Order, because it can start something that takes 1 day: Check it
-    |
-    ");
+    assert_snapshot!(asked(&deal(&short, BY_MOMENT)), @r#"
+    Who makes it? | First call, because it can start something that takes 2 to 21 days: Bring in the supplier
+    How much? | Proposal, because it can start something that takes 9 days: The limit
+    Is it small? | Order, because it can start something that takes 1 day: Check it
+    What are you called? |
+    "#);
 }
 
 #[test]
 fn without_times_in_the_moments_what_takes_longest_comes_first() {
-    assert_snapshot!(asked(&deal("title = \"Deals\"\n", BY_MOMENT)), @"
-    | It can start something that takes 2 to 21 days: Bring in the supplier
-    | It can start something that takes 9 days: The limit
-    | It can start something that takes 1 day: Check it
-    |
-    ");
+    assert_snapshot!(asked(&deal("title = \"Deals\"\n", BY_MOMENT)), @r#"
+    Who makes it? | It can start something that takes 2 to 21 days: Bring in the supplier
+    How much? | It can start something that takes 9 days: The limit
+    Is it small? | It can start something that takes 1 day: Check it
+    What are you called? |
+    "#);
 }
 
 #[test]
@@ -111,11 +111,11 @@ fn what_experience_says_counts_before_what_is_planned() {
         .file("content/processes/deal.md", "---\nkind: process\ntitle: The deal\nsteps:\n  - { id: check, title: Check it, team: finance, takes: 1 day, when: q.small, lead-time: { typical: 2 days, max: 11 days, source: measured, as-of: 2026-10-01 } }\n---\n")
         .file("content/guides/call.md", BY_HAND)
         .build();
-    assert_snapshot!(asked(&site), @" | First call, because it can start something that takes 11 days: Check it");
+    assert_snapshot!(asked(&site), @"Is it small? | First call, because it can start something that takes 11 days: Check it");
 }
 
 #[test]
 fn a_limit_keeps_the_most_urgent_questions() {
     let limited = BY_MOMENT.replace("latest-moment", "latest-moment\nlimit: 1");
-    assert_snapshot!(asked(&deal(MOMENTS, &limited)), @" | First call, because it can start something that takes 2 to 21 days: Bring in the supplier");
+    assert_snapshot!(asked(&deal(MOMENTS, &limited)), @"Who makes it? | First call, because it can start something that takes 2 to 21 days: Bring in the supplier");
 }

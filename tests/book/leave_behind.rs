@@ -81,7 +81,7 @@ fn the_page_for_the_customer_holds_words_for_customers_and_nothing_else() {
     let site = book(GUIDE).build();
     assert_eq!(site.report(), "");
     assert_snapshot!(left(&site), @r#"
-    <main class="leave">
+    <main class="at-leave-behind">
     <h1>What we would like to <em>talk</em> about</h1><p class="lede">Thank you for your time.</p>
     <div class="form" aria-hidden="true"><p>For</p><p>Date</p><p>From</p><p>Reach us at</p></div>
     <ol><li><p class="ask">So that it is ready, what will you <em>order</em> from <a href="https://shop.example">our shop</a>?</p><div class="fill" aria-hidden="true"><p><i class="s"></i></p></div></li><li><p class="ask">When would you like to pay?</p><ul class="options"><li>Within 30 days</li><li>Later</li></ul><div class="fill" aria-hidden="true"><p><i></i></p></div></li></ol>
@@ -107,7 +107,7 @@ fn the_page_for_the_customer_holds_words_for_customers_and_nothing_else() {
         "signs",
         "And then",
         "last year",
-        "50000",
+        "50,000",
         "GBP",
         "plan with less",
         "cheap",
@@ -239,7 +239,7 @@ fn a_guide_is_also_there_as_text_that_names_itself_internal() {
     If they don’t know yet:
 
     - You can say: “We plan with less.”
-    - Assume 50000 for now
+    - Assume 50,000 for now
     - Find out from Finance
     - Settle it by: Squeeze
 

@@ -22,6 +22,7 @@ mod leave_behind;
 mod links;
 mod listings;
 mod made;
+mod maps;
 mod markdown;
 mod questions;
 mod raw_html;

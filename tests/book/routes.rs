@@ -31,7 +31,8 @@ fn deal() -> Site {
             &route("Start early", "\"Can we start?\", it is urgent", "also-called: [head start, Élan]\nbends: [paper]\nprecedents:\n  - { asked: 2026-01-05, answer: \"yes\", took: 2 days }\n  - { asked: 2026-02-05, answer: \"no\", took: 4 hours }\n  - { asked: 2026-03-05, answer: \"yes\", took: 1 day }\n"),
         )
         .file("content/routes/late.md", &route("Pay late", "It is urgent!", "also-called: [early payment]\nbends: [limit]\n"))
-        .file("content/routes/index.md", "# Routes\n\nOnly [one](early.md) is named here, and [the other](late.md).\n")
+        .file("content/routes/at-once.md", &route("Start at once", "now", "bends: [deal.check]\n"))
+        .file("content/routes/index.md", "# Routes\n\nOnly [one](early.md) is named here, [another](late.md) and [the third](at-once.md).\n")
         .file("content/page.md", "# Page\n\nSee [the limit](controls/limit.md) and [the route](routes/late.md).\n")
         .build()
 }
@@ -75,6 +76,7 @@ fn a_route_and_what_it_bends_show_each_other_whichever_side_says_so() {
     There’s a written way round it. One team decides, alone:Routes: who decides, how fast, and until whenRoute | Decides | Within | So far | Open until |
     Start earlyCan we start? | Finance | 1 day | 3 asked, 2 yes, median 1 working day | 31 January 2027OverEnds soon |
     "#);
+    assert!(site.links("processes/deal.html").contains("Start at once -> ../routes/at-once.html"));
     assert_snapshot!(under(&site, "routes/early.html", "What it bends"), @r#"
     The paper
     The limit
@@ -96,7 +98,7 @@ fn controls_and_routes_say_where_they_come_up() {
     assert_snapshot!(under(&site, "routes/late.html", "Where it comes up"), @r#"
     Mentioned inPage
     Routes
-    NextStart early
+    NextStart at once
     "#);
 }
 
@@ -122,6 +124,8 @@ fn all_exceptions_stand_side_by_side() {
     Home -> index.html
     the words people use -> i-need-to.html
     Pay late -> routes/late.html
+    Finance -> teams/finance.html
+    Start at once -> routes/at-once.html
     Finance -> teams/finance.html
     Start early -> routes/early.html
     Finance -> teams/finance.html
@@ -154,6 +158,9 @@ fn every_word_a_route_goes_by_leads_to_it_from_a_to_z_once() {
     I:
 
     It is urgent! -> Pay late within 1 day, Start early within 1 day
+    N:
+
+    now -> Start at once within 1 day
     "#);
 }
 

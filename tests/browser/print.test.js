@@ -1,6 +1,9 @@
 // What comes out on paper.
 
 import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -82,4 +85,75 @@ test('a brief is shorter than the whole', async () => {
   const whole = await sheets();
   const brief = await sheets((page) => page.locator('.pick input').first().check());
   assert.ok(brief < whole, `${brief} sheets, and the whole has ${whole}`);
+});
+
+/** The words of each sheet, as paper has them. */
+async function sheets(path, { format = 'A4', prepare } = {}) {
+  const page = await paper(path, prepare);
+  const folder = mkdtempSync(join(tmpdir(), 'playbook-paper-'));
+  const file = join(folder, 'page.pdf');
+  await page.pdf({ path: file, format });
+  await page.context().close();
+  const words = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+  rmSync(folder, { recursive: true });
+  return words.split('\f').slice(0, -1);
+}
+
+const MARK = 'Internal – do not leave with the customer';
+const hasReader = spawnSync('pdftotext', ['-v']).error === undefined;
+
+for (const format of ['A4', 'Letter']) {
+  test(`${format}: each sheet of a guide is numbered and marked as ours`, { skip: !hasReader }, async () => {
+    const all = await sheets(site.sample('guide'), { format });
+    assert.ok(all.length > 1);
+    for (const [at, sheet] of all.entries()) {
+      assert.ok(sheet.includes(MARK), `sheet ${at + 1} is not marked`);
+      assert.ok(sheet.replace(/\s/g, '').includes(`${at + 1}/${all.length}`), `sheet ${at + 1} has no number`);
+    }
+  });
+}
+
+test('what is left with a customer is numbered, and says nothing of us', { skip: !hasReader }, async () => {
+  const all = await sheets(site.sample('leave-behind'));
+  for (const sheet of all) assert.ok(!sheet.includes('Internal'), sheet);
+  assert.ok(all[0].replace(/\s/g, '').includes(`1/${all.length}`));
+});
+
+test('a question that names another by its number is asked when the order says so', { skip: !hasReader }, async () => {
+  const words = (await sheets('guides/change-request-call.html')).join(' ').replace(/\s+/g, ' ');
+  assert.match(words, /It is faulty → Tell: .*?; Then ask: question 5;/);
+  assert.match(words, /Asked when the kind \(question 1\) is/);
+});
+
+test('every card has room for its answer, boxes where there is a choice, and is not cut in two', async () => {
+  const page = await paper(site.sample('guide'));
+  const cards = await page.locator('.q').evaluateAll((all) => all.map((card) => ({
+    id: card.id,
+    lines: [...card.querySelectorAll('.fill i')].filter((line) => line.getBoundingClientRect().width > 50).length,
+    boxes: [...card.querySelectorAll('.options > li, .fill b')].length,
+    chooses: card.querySelector('.options') !== null,
+    whole: getComputedStyle(card).breakInside,
+  })));
+  for (const card of cards) {
+    assert.ok(card.lines > 0, `${card.id} has no line to write on`);
+    assert.ok(!card.chooses || card.boxes > 1, `${card.id} has nothing to tick`);
+    assert.equal(card.whole, 'avoid', `${card.id} may be cut`);
+  }
+  await page.context().close();
+});
+
+test('on the screen nothing shows that only paper has', async () => {
+  const context = await fresh(browser, { viewport: LAPTOP });
+  const page = await context.newPage();
+  await page.goto(at(site.sample('guide')));
+  none(await visible(page, '.print-only'));
+  await context.close();
+});
+
+test('headings of groups of which nothing was chosen stay away, without a script', async () => {
+  const page = await paper('guides/first-call.html', (screen) => screen.locator('.pick input').first().check(), false);
+  const shown = await page.locator('h2').evaluateAll((all) => all.filter((heading) => heading.checkVisibility()).map((heading) => heading.id));
+  assert.ok(shown.includes('why-now'), `${shown}`);
+  assert.ok(!shown.includes('the-rules-of-the-house') && !shown.includes('who'), `${shown}`);
+  await page.context().close();
 });

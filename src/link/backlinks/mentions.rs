@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::{Found, page_target};
 use crate::model::made::team_page;
-use crate::model::{Backlink, Bank, Fill, Kind, Linked, Page, ReferenceKind, Relation, SitePath, Teams};
+use crate::model::{Backlink, Bank, Kind, Linked, Page, ReferenceKind, Relation, SitePath, Teams};
 
 /// What stands at an address.
 type Subjects<'a> = HashMap<(Cow<'a, SitePath>, String), (ReferenceKind, Arc<str>)>;
@@ -24,11 +24,7 @@ pub fn collect(
         return;
     }
     for page in pages {
-        let links = page.body.rich.holes.iter().flat_map(|hole| match &hole.fill {
-            Fill::Link(_, target) => target.as_slice(),
-            Fill::Listing(listing) => &listing.targets,
-            Fill::Questions(_) => &[],
-        });
+        let links = page.body.rich.holes.iter().flat_map(|hole| hole.fill.targets());
         for target in links {
             let Some(at) = target.page.as_ref().filter(|at| **at != page.site_path) else { continue };
             let Some((kind, id)) = subjects.get(&(Cow::Borrowed(at), target.suffix.to_string())) else {

@@ -16,6 +16,7 @@ pub fn bank(bank: Bank<Written>, resolver: &mut Resolver<'_>) -> Bank<Linked> {
         reviewed: bank.reviewed,
         review_every: bank.review_every,
         tags: bank.tags,
+        kept: bank.kept,
         unreadable: bank.unreadable,
         items: bank.items.into_iter().map(|one| item(one, resolver)).collect(),
     }
@@ -23,7 +24,7 @@ pub fn bank(bank: Bank<Written>, resolver: &mut Resolver<'_>) -> Bank<Linked> {
 
 fn item(item: Item<Written>, resolver: &mut Resolver<'_>) -> Item<Linked> {
     match item {
-        Item::Heading(text) => Item::Heading(text),
+        Item::Heading { text, kept } => Item::Heading { text, kept },
         Item::Note(note) => Item::Note(resolver.rich(note)),
         Item::Question(written) => {
             Item::Question(Arc::new(question(Arc::unwrap_or_clone(written), resolver)))
@@ -56,6 +57,7 @@ fn question(question: Question<Written>, resolver: &mut Resolver<'_>) -> Questio
         when: resolver.condition(question.when),
         replaced_by: resolver.optional(question.replaced_by),
         retired: question.retired,
+        kept: question.kept,
     }
 }
 
@@ -67,6 +69,7 @@ fn choice(choice: Choice<Written>, resolver: &mut Resolver<'_>) -> Choice<Linked
         label_text: choice.label_text,
         then: choice.then.map(|one| then(one, resolver)),
         options: choice.options.into_iter().map(|one| self::choice(one, resolver)).collect(),
+        kept: choice.kept,
     }
 }
 

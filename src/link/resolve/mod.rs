@@ -145,6 +145,7 @@ impl<'a> Resolver<'a> {
     pub fn rich(&mut self, rich: Rich<Written>) -> Rich<Linked> {
         rich.map(|fill| match fill {
             Fill::Link(attribute, reference) => Fill::Link(attribute, self.file(&reference)),
+            Fill::Diagram(process) => Fill::Diagram(self.required(process)),
             Fill::Questions(selection) => Fill::Questions(match self.drawn_from {
                 Some((questions, _)) => select(selection, questions, self),
                 None => Vec::new(),

@@ -65,6 +65,7 @@ fn kind(kind: Kind<Written>, resolver: &mut Resolver<'_>) -> Kind<Linked> {
                 title: resolver.safe(guide.leave_behind.title),
                 intro: resolver.safe(guide.leave_behind.intro),
             },
+            kept: guide.kept,
         }),
         Kind::Process(one) => Kind::Process(process(one, resolver)),
         Kind::Control(one) => Kind::Control(control(one, resolver)),

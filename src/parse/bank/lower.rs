@@ -41,6 +41,7 @@ pub fn question(raw: Located<RawQuestion>, fields: &mut Fields<'_>) -> Question<
         when: fields.condition(raw.when.as_ref()),
         replaced_by: reference(ReferenceKind::Question, raw.replaced_by),
         retired: raw.retired.map(|day| day.0),
+        kept: raw.x.into(),
     }
 }
 

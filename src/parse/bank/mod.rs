@@ -6,7 +6,7 @@ mod options;
 pub(super) mod raw;
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Severity};
-use crate::model::{Bank, Entry, Item, ReferenceKind, SitePath, Written};
+use crate::model::{Bank, Entry, Item, Kept, ReferenceKind, SitePath, Written};
 use crate::parse::condition;
 use crate::parse::fields::{Fields, reference};
 use crate::parse::yaml::{self, Cursor, DecodeOptions, Document, Origin, decode};
@@ -48,6 +48,7 @@ fn read(path: &SourcePath, text: &str, document: &Document) -> Diagnosed<Entry<W
         bank.reviewed = head.reviewed.map(|day| day.0);
         bank.review_every = head.review_every;
         bank.tags = head.tags;
+        bank.kept = head.x.into();
     }
     diagnostics.extend(fields.into_diagnostics());
     bank.items = items;
@@ -91,7 +92,7 @@ fn item(
         let decoded =
             decode::<RawHeading>(cursor, &DecodeOptions { what: "heading", ..DecodeOptions::default() });
         keep(decoded.diagnostics);
-        return decoded.value.map(|raw| Item::Heading(raw.heading));
+        return decoded.value.map(|raw| Item::Heading { text: raw.heading, kept: raw.x.into() });
     }
     if !is_question && cursor.get("note").is_some() {
         let decoded = decode::<RawNote>(cursor, &DecodeOptions { what: "note", ..DecodeOptions::default() });
@@ -122,6 +123,7 @@ fn empty(path: &SourcePath) -> Bank<Written> {
         reviewed: None,
         review_every: None,
         tags: Vec::new(),
+        kept: Kept::default(),
         items: Vec::new(),
         unreadable: true,
     }

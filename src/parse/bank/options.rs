@@ -4,7 +4,7 @@ use super::raw::{RawAnswer, RawChoice, RawQuestion, RawThen};
 use crate::diagnostic::Diagnostic;
 use crate::model::{AnswerType, Choice, ReferenceKind, Then, Written, slug};
 use crate::parse::fields::{Fields, references};
-use crate::parse::values::Short;
+use crate::parse::values::{AnyKeys, Short};
 use crate::source::{Located, Span};
 
 /// Reports options that are missing, and options that nobody can choose.
@@ -96,6 +96,7 @@ fn choice(item: Located<Short<RawChoice>>, fields: &mut Fields<'_>, depth: u8) -
             say: None,
             then: None,
             options: Vec::new(),
+            x: AnyKeys::default(),
         },
     };
     let label = fields.inline(&raw.label);
@@ -112,6 +113,7 @@ fn choice(item: Located<Short<RawChoice>>, fields: &mut Fields<'_>, depth: u8) -
         say: fields.safe(raw.say.as_ref()),
         then: raw.then.map(|raw| then(raw, fields)),
         options,
+        kept: raw.x.into(),
     }
 }
 

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::model::Duration;
 use crate::parse::form;
-use crate::parse::values::{Day, Many, Short};
+use crate::parse::values::{AnyKeys, Day, Many, Short};
 use crate::source::Located;
 
 /// The questions of one subject. The file’s name is the bank’s name, which others write before the dot:
@@ -29,6 +29,9 @@ pub struct RawHead {
     /// Words that a guide can choose questions by, and that readers can search for. Example: `[money]`
     #[serde(default)]
     pub tags: Vec<String>,
+    /// What another tool knows of it and this one has no key for: kept as it is, and shown to authors alone.
+    #[serde(default)]
+    pub x: AnyKeys,
 }
 
 /// A heading between questions.
@@ -37,6 +40,9 @@ pub struct RawHead {
 pub struct RawHeading {
     /// The heading over the questions below it. Example: `How it is paid`
     pub heading: String,
+    /// What another tool knows of it and this one has no key for: kept as it is, and shown to authors alone.
+    #[serde(default)]
+    pub x: AnyKeys,
 }
 
 /// A paragraph between questions.
@@ -115,6 +121,9 @@ pub struct RawQuestion {
     pub replaced_by: Option<Located<String>>,
     /// The day since which it is no longer asked. Old answers can still be read.
     pub retired: Option<Day>,
+    /// What another tool knows of it and this one has no key for: kept as it is, and shown to authors alone.
+    #[serde(default)]
+    pub x: AnyKeys,
 }
 
 /// What kind of answer a question has.
@@ -168,6 +177,9 @@ pub struct RawChoice {
     /// Finer answers below this one. They have none of their own.
     #[serde(default)]
     pub options: Vec<Located<Short<RawChoice>>>,
+    /// What another tool knows of it and this one has no key for: kept as it is, and shown to authors alone.
+    #[serde(default)]
+    pub x: AnyKeys,
 }
 
 /// What an answer sets in motion.

@@ -17,7 +17,7 @@ use crate::model::{Expression, Written};
 use crate::source::Span;
 
 /// The longest condition, in bytes: far beyond what anybody could still read.
-const LONGEST: usize = 2000;
+pub const LONGEST: usize = 2000;
 
 /// A fault and its place in the file.
 pub struct PlacedFault {

@@ -14,8 +14,9 @@ use crate::parse::form;
 use crate::parse::yaml::{self, DecodeOptions, Origin, decode};
 use crate::source::{Located, Span};
 
-/// The word of a block of question cards.
+/// The words of blocks that list nothing.
 const QUESTIONS: &str = "questions";
+const DIAGRAM: &str = "diagram";
 
 /// Which questions a guide asks here. Name a bank, or single questions, or narrow all of them down by moment or tags.
 #[derive(Deserialize, JsonSchema, Default)]
@@ -71,14 +72,15 @@ impl<'a> Rewriter<'a> {
             CodeBlockKind::Indented => "",
         };
         let listing = ListingKind::ALL.into_iter().find(|kind| kind.word() == word);
-        if word != QUESTIONS && listing.is_none() {
+        if !matches!(word, QUESTIONS | DIAGRAM) && listing.is_none() {
             let Some((event, _)) = events.get(at) else { return at + 1 };
             return self.keep(event.clone(), at);
         }
         let (block, next) = self.block(events, at, word);
-        let fill = match listing {
-            Some(kind) => self.listing(kind, &block).map(Box::new).map(Fill::Listing),
-            None => self.selection(&block).map(Fill::Questions),
+        let fill = match (listing, word) {
+            (Some(kind), _) => self.listing(kind, &block).map(Box::new).map(Fill::Listing),
+            (None, DIAGRAM) => self.diagram(&block).map(Fill::Diagram),
+            (None, _) => self.selection(&block).map(Fill::Questions),
         };
         if let Some(fill) = fill {
             let mark = self.marks.add(Mark::Fill(fill));

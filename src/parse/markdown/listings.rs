@@ -1,43 +1,80 @@
 //! What `contacts`, `steps`, `controls` and `routes` blocks say.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::blocks::Block;
 use super::rewrite::Rewriter;
 use crate::model::{ListingKind, Reference, ReferenceKind, Wanted};
+use crate::parse::form;
 use crate::source::Located;
 
-#[derive(Deserialize, Default)]
+/// Teams, and how to reach them: those named here and those with a step in a process. Without a key, those of the
+/// process that the page is, or is part of.
+#[derive(Deserialize, JsonSchema, Default)]
 #[serde(rename_all = "kebab-case", default)]
-struct RawContacts {
+pub struct RawContacts {
+    /// These teams, in this order. Example: `[finance, legal]`
+    #[schemars(with = "Vec<form::Team>")]
     teams: Vec<Located<String>>,
+    /// All teams with a step in this process.
+    #[schemars(with = "Option<form::Process>")]
     process: Option<Located<String>>,
 }
 
-#[derive(Deserialize, Default)]
+/// Steps of a process.
+#[derive(Deserialize, JsonSchema, Default)]
 #[serde(rename_all = "kebab-case", default)]
-struct RawSteps {
+pub struct RawSteps {
+    /// The steps of this process; without it, of the one that the page is, or is part of.
+    #[schemars(with = "Option<form::Process>")]
     process: Option<Located<String>>,
+    /// Only those that this team does.
+    #[schemars(with = "Option<form::Team>")]
     team: Option<Located<String>>,
+    /// From this step on. Example: `find-supply`
+    #[schemars(with = "Option<form::OwnStep>")]
     from: Option<Located<String>>,
+    /// Up to this step. Example: `sign-contract`
+    #[schemars(with = "Option<form::OwnStep>")]
     to: Option<Located<String>>,
 }
 
-#[derive(Deserialize, Default)]
+/// Controls: those named here and those in a process, or all that fit. Without a key, those of the process that the page
+/// is, or is part of.
+#[derive(Deserialize, JsonSchema, Default)]
 #[serde(rename_all = "kebab-case", default)]
-struct RawControls {
+pub struct RawControls {
+    /// These controls, in this order. Example: `[credit-limit]`
+    #[schemars(with = "Vec<form::Control>")]
     controls: Vec<Located<String>>,
+    /// The controls in the steps of this process.
+    #[schemars(with = "Option<form::Process>")]
     process: Option<Located<String>>,
+    /// Only those that this team decides on or keeps.
+    #[schemars(with = "Option<form::Team>")]
     team: Option<Located<String>>,
+    /// Only those with at least one of these tags. Example: `[money]`
+    #[schemars(with = "Vec<form::Plain>")]
     tags: Vec<Located<String>>,
 }
 
-#[derive(Deserialize, Default)]
+/// Routes: those named here and those round something, or all that fit. Without a key, those of the process that the
+/// page is, or is part of.
+#[derive(Deserialize, JsonSchema, Default)]
 #[serde(rename_all = "kebab-case", default)]
-struct RawRoutes {
+pub struct RawRoutes {
+    /// These routes, in this order. Example: `[start-before-contract]`
+    #[schemars(with = "Vec<form::Route>")]
     routes: Vec<Located<String>>,
+    /// The routes round these controls and steps. Example: `[signed-contract]`
+    #[schemars(with = "Vec<form::Bendable>")]
     bends: Vec<Located<String>>,
+    /// Only those that this team decides.
+    #[schemars(with = "Option<form::Team>")]
     decides: Option<Located<String>>,
+    /// Only those with at least one of these tags. Example: `[paper]`
+    #[schemars(with = "Vec<form::Plain>")]
     tags: Vec<Located<String>>,
 }
 

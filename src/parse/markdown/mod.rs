@@ -7,6 +7,7 @@
 mod alerts;
 mod autolinks;
 pub(super) mod blocks;
+pub(super) mod diagrams;
 mod events;
 mod footnotes;
 mod foreign;
@@ -14,7 +15,7 @@ mod headings;
 mod html_tags;
 mod images;
 mod links;
-mod listings;
+pub(super) mod listings;
 mod marks;
 mod origin;
 mod raw_html;

@@ -8,6 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{Duration, Guide, Kind, LeaveBehind, ReferenceKind, Written};
 use crate::parse::fields::{Fields, reference};
 use crate::parse::form;
+use crate::parse::values::AnyKeys;
 use crate::source::{Located, Span};
 
 /// A briefing for one meeting: prose, and questions drawn from banks by blocks of the language `questions`.
@@ -32,6 +33,9 @@ pub struct RawGuide {
     /// What the customer gets: the page that is left behind holds this, and what the questions `say`.
     #[serde(default)]
     leave_behind: RawLeaveBehind,
+    /// What another tool knows of it and this one has no key for: kept as it is, and shown to authors alone.
+    #[serde(default)]
+    x: AnyKeys,
 }
 
 /// What the page that is left behind says itself.
@@ -60,6 +64,7 @@ pub fn read(mut own: Own<'_, '_, '_>) -> Option<Kind<Written>> {
             title: own.fields.safe(raw.leave_behind.title.as_ref()),
             intro: own.fields.safe(raw.leave_behind.intro.as_ref()),
         },
+        kept: raw.x.into(),
     }))
 }
 

@@ -76,6 +76,12 @@ pub fn parse(path: &SourcePath, text: &str, opens_section: bool) -> Diagnosed<En
     Diagnosed::new(Entry::Page(Box::new(page)), diagnostics)
 }
 
+/// The YAML front matter without its fences, and where it starts.
+pub fn front_matter<'a>(path: &SourcePath, text: &'a str) -> Option<(&'a str, usize)> {
+    let matter = split::split(path, text, &mut Vec::new()).matter?;
+    (matter.language == Language::Yaml).then_some((matter.text, matter.offset))
+}
+
 /// A page of which nothing is known but its name.
 pub fn empty(path: &SourcePath, opens_section: bool) -> Page<Written> {
     Page {

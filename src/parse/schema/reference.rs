@@ -5,6 +5,8 @@ use serde_json::{Value, json};
 use super::{Form, of, page};
 use crate::model::{capitalised, slug};
 use crate::parse::markdown::blocks::RawSelection;
+use crate::parse::markdown::diagrams::RawDiagram;
+use crate::parse::markdown::listings::{RawContacts, RawControls, RawRoutes, RawSteps};
 use crate::parse::page::{RawControl, RawGuide, RawProcess, RawRoute};
 
 /// The reference, without front matter: a table for each form of file, and one for each part of it that has keys.
@@ -20,6 +22,11 @@ pub fn reference() -> String {
         ("A control", of::<RawControl>()),
         ("A route", of::<RawRoute>()),
         ("A block of questions", of::<RawSelection>()),
+        ("A block of contacts", of::<RawContacts>()),
+        ("A block of steps", of::<RawSteps>()),
+        ("A block of controls", of::<RawControls>()),
+        ("A block of routes", of::<RawRoutes>()),
+        ("A diagram", of::<RawDiagram>()),
     ];
     let sections = sections.map(|(title, schema)| section(title, &schema));
     format!("{INTRODUCTION}{}", sections.concat())

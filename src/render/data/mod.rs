@@ -60,7 +60,7 @@ fn fault(error: &serde_json::Error) -> Box<Diagnostic> {
 
 fn view(site: &Site<'_>, bank: &Bank<Linked>) -> types::Bank {
     let item = |item: &Item<Linked>| match item {
-        Item::Heading(heading) => types::Item::Heading { heading: heading.clone() },
+        Item::Heading { text, .. } => types::Item::Heading { heading: text.clone() },
         Item::Note(note) => types::Item::Note { note: text(note) },
         Item::Question(question) => types::Item::Question(Box::new(question::view(site, bank, question))),
     };

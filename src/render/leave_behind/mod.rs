@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::{Fault, Site, href};
 use crate::model::made::leave_behind_page;
-use crate::model::{AnswerType, CustomerSafe, DrawnItem, Fill, Guide, Linked, Page, Question, SitePath};
+use crate::model::{AnswerType, CustomerSafe, DrawnItem, Guide, Linked, Page, Question, SitePath};
 
 /// All that the page's template sees.
 #[derive(Serialize)]
@@ -76,11 +76,8 @@ impl Summary {
 /// The guide's questions, each once.
 fn questions(page: &Page<Linked>) -> Vec<&Question<Linked>> {
     let mut known = HashSet::new();
-    let blocks = page.body.rich.holes.iter().filter_map(|hole| match &hole.fill {
-        Fill::Questions(items) => Some(items),
-        Fill::Link(..) | Fill::Listing(_) => None,
-    });
-    let drawn = blocks.flatten().filter_map(DrawnItem::question);
+    let items = page.body.rich.holes.iter().flat_map(|hole| hole.fill.drawn());
+    let drawn = items.filter_map(DrawnItem::question);
     drawn.filter(|(target, _)| known.insert(&*target.id)).map(|(_, question)| &**question).collect()
 }
 

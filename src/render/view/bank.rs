@@ -12,7 +12,7 @@ use super::page::{PageView, TocEntry, Trust};
 use super::question::{Asked, QuestionView};
 use super::{Frame, Text, section};
 use crate::model::made::question_page;
-use crate::model::{Bank, Item, Linked};
+use crate::model::{Bank, Item, Kept, Linked, Question};
 
 #[derive(Serialize)]
 struct Own {
@@ -22,6 +22,7 @@ struct Own {
 #[derive(Serialize)]
 struct BankView {
     question_count: usize,
+    kept: Option<String>,
     /// Whether a question stands above the first heading.
     needs_heading: bool,
     items: Vec<ItemView>,
@@ -48,7 +49,8 @@ pub fn render(frame: &mut Frame<'_, '_>, at: usize) -> Text {
     page.toc = headings.collect();
     let first = items.iter().find(|item| item.note.is_none());
     let needs_heading = first.is_some_and(|item| item.question.is_some());
-    let own = Own { bank: BankView { question_count: bank.questions().count(), needs_heading, items } };
+    let question_count = bank.questions().count();
+    let own = Own { bank: BankView { question_count, kept: bank.kept.to_text(), needs_heading, items } };
     frame.view("bank.html", &bank.site_path, page, String::new(), own)
 }
 
@@ -61,21 +63,36 @@ fn items(frame: &Frame<'_, '_>, bank: &Bank<Linked>, folder: &str) -> Vec<ItemVi
     let mut shown = ids.iter().zip(&places);
     let mut headings = 0;
     let view = |item: &Item<Linked>| match item {
-        Item::Heading(text) => {
+        Item::Heading { text, kept } => {
             headings += 1;
             // A question's id has no hyphen, so the two never meet.
             let id = format!("part-{headings}");
-            ItemView { heading: Some(text.clone()), heading_id: Some(id), ..ItemView::default() }
+            ItemView {
+                heading: Some(text.clone()),
+                heading_id: Some(id),
+                kept: kept.to_text(),
+                ..ItemView::default()
+            }
         }
         Item::Note(note) => ItemView { note: Some(html(note, folder)), ..ItemView::default() },
         Item::Question(question) => {
             let page = href::to_path(folder, &question_page(&bank.site_path, &question.id.value));
             let card = shown.next().map(|(id, here)| {
                 let asked = Asked { id, here, numbers: &numbers, page: &bank.site_path };
-                QuestionView { page: Some(page), ..QuestionView::new(frame.site, question, asked) }
+                let view = QuestionView::new(frame.site, question, asked);
+                QuestionView { page: Some(page), kept: kept(question).to_text(), ..view }
             });
             ItemView { question: card, ..ItemView::default() }
         }
     };
     bank.items.iter().map(view).collect()
+}
+
+/// What the source of a question, and of each of its options, knows besides.
+fn kept(question: &Question<Linked>) -> Kept {
+    let mut kept = question.kept.clone();
+    for option in question.options.iter().flat_map(|option| std::iter::once(option).chain(&option.options)) {
+        kept = kept.with(&format!("option {}", option.value.value), &option.kept);
+    }
+    kept
 }

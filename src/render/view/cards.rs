@@ -49,6 +49,8 @@ pub struct ItemView {
     pub heading: Option<String>,
     pub heading_id: Option<String>,
     pub note: Option<String>,
+    /// What the source of a heading knows besides: on the bank's page alone.
+    pub kept: Option<String>,
     pub question: Option<QuestionView>,
 }
 
@@ -117,7 +119,7 @@ impl Cards {
     pub fn items(&self, site: &Site<'_>, page: &Page<Linked>) -> Vec<BlockView> {
         let blocks = page.body.rich.holes.iter().filter_map(|hole| match &hole.fill {
             Fill::Questions(items) => Some((self.blocks.get(&hole.at)?, items)),
-            Fill::Link(..) | Fill::Listing(_) => None,
+            _ => None,
         });
         let view = |(block, items): (&Block, &Vec<DrawnItem>)| BlockView {
             heading: block.heading.clone(),

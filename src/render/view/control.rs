@@ -103,17 +103,17 @@ fn asks(site: &Site<'_>, control: &Control<Linked>, backlinks: &[Backlink], fold
 }
 
 /// The routes that are `named`, and those that say of themselves that they bend what these are the backlinks of.
-pub fn routes_round(
-    site: &Site<'_>,
-    named: &[Target],
-    backlinks: &[Backlink],
-    folder: &str,
-) -> Vec<RouteRow> {
+fn routes_round(site: &Site<'_>, named: &[Target], backlinks: &[Backlink], folder: &str) -> Vec<RouteRow> {
+    let all = round(named, backlinks);
+    all.iter().take(MOST).filter_map(|target| RouteRow::find(site, target, folder)).collect()
+}
+
+/// The same as targets, each once.
+pub fn round<'t>(named: &'t [Target], backlinks: &'t [Backlink]) -> Vec<&'t Target> {
     let bending = backlinks.iter().filter(|backlink| backlink.relation == Relation::BentBy);
     let mut seen = HashSet::new();
     let all = named.iter().chain(bending.map(|backlink| &backlink.from));
-    let all = all.filter(|target| seen.insert(&*target.id));
-    all.take(MOST).filter_map(|target| RouteRow::find(site, target, folder)).collect()
+    all.filter(|target| seen.insert(&*target.id)).collect()
 }
 
 impl WayView {

@@ -7,7 +7,9 @@ use super::super::{Fault, Site, href};
 use super::Link;
 use crate::model::condition::Truth;
 use crate::model::time::{joins, order};
-use crate::model::{Calendar, Linked, Page, Process, Schedule, Step, Target, WorkingTime, schedule};
+use crate::model::{
+    Calendar, Kind, Linked, Page, Process, Schedule, SitePath, Step, Target, WorkingTime, schedule,
+};
 
 /// What the template of a map sees.
 #[derive(Serialize)]
@@ -98,6 +100,15 @@ struct MarkView {
 pub fn plan(process: &Process<Linked>, calendar: &Calendar) -> Schedule {
     let taken = |step: &Step<Linked>| if step.when.is_some() { Truth::Unknown } else { Truth::True };
     schedule(process, calendar, taken)
+}
+
+/// Draws the map of the process that a block on the page at `path` names. A name that leads nowhere was reported.
+pub fn diagram(site: &Site<'_>, path: &SitePath, process: &Target) -> Result<String, Fault> {
+    let page = process.page.as_ref().and_then(|at| site.places.page(site.playbook, at));
+    let Some(page) = page else { return Ok(String::new()) };
+    let Kind::Process(process) = &page.kind else { return Ok(String::new()) };
+    let plan = plan(process, &site.playbook.calendar);
+    render(site, (page, process), &plan, (path.folder(), *path == page.site_path))
 }
 
 /// Draws the map of `process`, the one on `page`, for a page in `folder`; where that is the process's own page its

@@ -32,11 +32,12 @@ mod teams;
 
 use serde::Serialize;
 
+use super::body::Block;
 use super::made::Made;
 use super::pages::Place;
 use super::splice::Splices;
 use super::{Fault, Site, data, href};
-use crate::model::{Fill, Kind, Linked, Page, Piece, SectionEntry, SitePath, Target};
+use crate::model::{Kind, Linked, Page, Piece, SectionEntry, SitePath, Target};
 use cards::Cards;
 use site::SiteView;
 
@@ -164,10 +165,10 @@ impl Frame<'_, '_> {
     ) -> Result<String, Fault> {
         let folder = page.site_path.folder();
         let site = self.site;
-        let mut render = |at: usize, fill: &Fill<Linked>| match fill {
-            Fill::Link(..) => Ok(String::new()),
-            Fill::Questions(items) => cards.render(site, &page.site_path, at, items),
-            Fill::Listing(listing) => listing::render(site, folder, listing),
+        let mut render = |block: Block<'_>| match block {
+            Block::Questions(at, items) => cards.render(site, &page.site_path, at, items),
+            Block::Diagram(process) => map::diagram(site, &page.site_path, process),
+            Block::Listing(listing) => listing::render(site, folder, listing),
         };
         let pieces = super::body::pieces(&page.body.rich, range, folder, &mut render)?;
         Ok(self.keep(pieces))

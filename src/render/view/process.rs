@@ -5,12 +5,13 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::super::body::html;
+use super::backlinks::{Group, backlinks};
 use super::cards::Cards;
 use super::map::{self, plan};
 use super::page::{PageView, TocEntry};
 use super::step::StepView;
 use super::{Frame, Text};
-use crate::model::{Heading, Linked, Page, Piece, Process, WorkingTime};
+use crate::model::{Heading, Linked, Page, Piece, Process, ReferenceKind, WorkingTime};
 
 #[derive(Serialize)]
 struct Own {
@@ -28,6 +29,8 @@ struct ProcessView {
     lead: String,
     steps: Vec<StepView>,
     tail: String,
+    /// What leads here.
+    backlinks: Vec<Group>,
 }
 
 #[derive(Serialize)]
@@ -50,7 +53,13 @@ pub fn render(frame: &mut Frame<'_, '_>, page: &Page<Linked>, process: &Process<
         process.steps.iter().enumerate().zip(plan.steps.iter().zip(parts.steps))
     {
         let prose = prose.map_or(Ok(String::new()), |range| frame.part(page, range, &cards))?;
-        steps.push(StepView::new(frame, (at + 1, step), (planned, plan.total), prose, folder));
+        steps.push(StepView::new(
+            frame,
+            (page.path.stem(), at + 1, step),
+            (planned, plan.total),
+            prose,
+            folder,
+        ));
     }
     let tail = parts.tail.into_iter().map(|range| frame.part(page, range, &cards));
     let tail = tail.collect::<Result<Vec<_>, _>>()?.concat();
@@ -67,6 +76,7 @@ pub fn render(frame: &mut Frame<'_, '_>, page: &Page<Linked>, process: &Process<
         lead,
         steps,
         tail,
+        backlinks: backlinks(frame.site.playbook, ReferenceKind::Process, page.path.stem(), folder),
     };
     let mut head = PageView::new(frame, page);
     head.toc = contents(page, process);

@@ -45,6 +45,8 @@ pub struct QuestionView {
     pub page: Option<String>,
     pub retired: Option<String>,
     pub replaced_by: Option<Link>,
+    /// What its source knows besides: on the bank's page alone, for authors.
+    pub kept: Option<String>,
 }
 
 /// Something to hear in an answer.
@@ -115,6 +117,7 @@ impl QuestionView {
             page: None,
             retired: question.retired.map(|day| day.strftime("%-d %B %Y").to_string()),
             replaced_by: link(&question.replaced_by),
+            kept: None,
         }
     }
 }

@@ -11,7 +11,7 @@ use super::map::plan;
 use super::page::{PageView, kind_name};
 use super::{Frame, Link, Text, exceptions, home, render_page};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Fill, Kind, Linked, Page, Section, SectionEntry, SectionId, SitePath};
+use crate::model::{Kind, Linked, Page, Section, SectionEntry, SectionId, SitePath};
 
 #[derive(Serialize)]
 struct Own {
@@ -63,15 +63,8 @@ pub fn render(frame: &mut Frame<'_, '_>, id: SectionId) -> Text {
 /// The entries of a section that its index page does not link to, so that every page can be reached.
 fn unmentioned(site: &Site<'_>, section: &Section, index: Option<&Page<Linked>>) -> Vec<SectionEntry> {
     let holes = index.map_or(&[][..], |index| &index.body.rich.holes);
-    let mentioned: HashSet<&SitePath> = holes
-        .iter()
-        .flat_map(|hole| match &hole.fill {
-            Fill::Link(_, target) => target.as_slice(),
-            Fill::Listing(listing) => &listing.targets,
-            Fill::Questions(_) => &[],
-        })
-        .filter_map(|target| target.page.as_ref())
-        .collect();
+    let mentioned: HashSet<&SitePath> =
+        holes.iter().flat_map(|hole| hole.fill.targets()).filter_map(|target| target.page.as_ref()).collect();
     let path = |entry: &SectionEntry| site.places.entry(site.playbook, *entry).1;
     section.entries.iter().copied().filter(|entry| !mentioned.contains(path(entry))).collect()
 }

@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use super::super::body::html;
+use super::backlinks::{Group, only};
 use super::condition::{data, words};
-use super::control::firmness;
+use super::control::{firmness, round};
 use super::lead_time::LeadTimeView;
 use super::{Frame, Link};
 use crate::model::time::Planned;
-use crate::model::{Linked, Rich, Step, Target, WorkingTime};
+use crate::model::{Linked, ReferenceKind, Relation, Rich, Step, Target, WorkingTime};
 use crate::source::Located;
 
 /// What a process shows of one step.
@@ -30,7 +31,10 @@ pub struct StepView {
     needs: Vec<Link>,
     needs_any: Vec<Link>,
     controls: Vec<Link>,
+    /// The ways round it, whichever side names the other.
     routes: Vec<Link>,
+    /// The questions with an answer that sets it off.
+    set_off: Vec<Group>,
     when: Option<String>,
     /// The condition as data, ready to stand in an attribute between single quotes.
     when_data: Option<String>,
@@ -52,14 +56,16 @@ struct Bar {
 }
 
 impl StepView {
-    /// The step of this number, planned in a process that takes so long in all.
+    /// The step of this number in a process, planned in all the time that process takes.
     pub fn new(
         frame: &Frame<'_, '_>,
-        (number, step): (usize, &Step<Linked>),
+        (process, number, step): (&str, usize, &Step<Linked>),
         (planned, total): (&Planned, WorkingTime),
         prose: String,
         folder: &str,
     ) -> Self {
+        let id = format!("{process}.{}", step.id.value);
+        let backlinks = frame.site.playbook.backlinks.of(ReferenceKind::Step, &id);
         let text = |rich: &Rich<Linked>| html(rich, folder);
         Self {
             number,
@@ -76,7 +82,8 @@ impl StepView {
             needs: links(step.needs.iter().flatten(), folder),
             needs_any: links(step.needs_any.iter(), folder),
             controls: Link::all(&step.controls, folder),
-            routes: Link::all(&step.routes, folder),
+            routes: round(&step.routes, backlinks).into_iter().map(|to| Link::new(to, folder)).collect(),
+            set_off: only(backlinks, &[Relation::SetOffBy], folder),
             when: step.when.as_ref().map(|when| words(when, frame.site.playbook, folder)),
             when_data: step.when.as_ref().map(data),
             checklist: step.checklist.iter().map(text).collect(),

@@ -49,7 +49,7 @@ pub(super) fn expected(expected: &str) -> String {
         "i8" | "i16" | "i32" | "i64" | "i128" | "isize" => "a whole number",
         "f32" | "f64" => "a number",
         "a sequence" | "sequence" => "a list",
-        "a map" | "map" => "keys and values",
+        "a map" | "map" | "a YAML mapping" => "keys and values",
         "unit" | "null" => "nothing",
         other => return containers(other),
     };
