@@ -61,7 +61,7 @@ fn a_playbook_is_read_into_its_areas() {
         ("elsewhere.md", b"not content"),
     ]);
     let Diagnosed { value: sources, diagnostics } = read(dir.path());
-    assert_eq!(diagnostics, []);
+    assert_eq!(rules(&diagnostics), ["byte-order-mark"]);
     assert_eq!(paths(&sources, Area::Config), ["book.toml"]);
     assert_eq!(paths(&sources, Area::Content), ["a/C.MARKDOWN", "a/logo.png", "a/q.YML", "b.md"]);
     assert_eq!(paths(&sources, Area::Theme), ["ours/img/x.png", "ours/page.html"]);
@@ -152,7 +152,6 @@ fn what_nobody_wrote_for_the_site_is_left_out() {
 #[test]
 fn text_that_is_not_utf8_is_shown_at_its_first_bad_byte() {
     let dir = folder(&[
-        ("bom.md", "\u{feff}é and ".as_bytes()),
         ("latin.md", b"caf\xC3\xA9, caf\xE9 and more \xFF"),
         ("wide.md", b"\xFF\xFEa\0"),
         ("fine.md", b"fine"),
@@ -166,6 +165,13 @@ fn text_that_is_not_utf8_is_shown_at_its_first_bad_byte() {
     assert_eq!(text.get(place.span.range()), Some("\u{fffd}"));
     assert!(diagnostics[1].help[0].contains("UTF-16"));
     assert_eq!(body(&sources, "fine.md"), &Body::Text("fine".into()));
+}
+
+#[test]
+fn a_byte_order_mark_is_reported_and_left_out_of_the_text() {
+    let dir = folder(&[("bom.md", b"\xEF\xBB\xBF\xC3\xA9 and ")]);
+    let Diagnosed { value: sources, diagnostics } = read(dir.path());
+    assert_eq!(rules(&diagnostics), ["byte-order-mark"]);
     assert_eq!(body(&sources, "bom.md"), &Body::Text("é and ".into()));
 }
 

@@ -146,10 +146,12 @@ fn built(rule: &Rule, example: &Example) -> Site {
     for file in &example.files {
         put(root, file);
     }
+    if rule.level == Level::Off {
+        let config = fs::read_to_string(root.join("book.toml")).unwrap();
+        fs::write(root.join("book.toml"), format!("{config}\n[check]\n{} = \"warning\"\n", rule.id)).unwrap();
+    }
     let loaded = support::folder(root);
-    let mut site = Site::on(rule.today.map(|day| day.parse().expect("a date")), loaded.value);
-    site.diagnostics.extend(loaded.diagnostics);
-    site
+    Site::of(loaded, rule.today.map(|day| day.parse().expect("a date")))
 }
 
 fn put(root: &Path, file: &ExampleFile) {
@@ -162,6 +164,8 @@ fn put(root: &Path, file: &ExampleFile) {
     let bytes = match file.saved_as {
         "" => file.text.as_bytes().to_vec(),
         "windows-1252" => file.text.chars().map(|c| u8::try_from(c).expect("a letter of Latin 1")).collect(),
+        "bom" => [b"\xEF\xBB\xBF", file.text.as_bytes()].concat(),
+        "mixed-lines" => file.text.replacen('\n', "\r\n", 1).into_bytes(),
         "utf-16" => file.text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
         other => panic!("no file is saved as `{other}`"),
     };

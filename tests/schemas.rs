@@ -160,7 +160,7 @@ fn book() -> Book {
         .file("book.toml", "[[moments]]\nid = \"first\"\n")
         .file("content/teams.yaml", "teams:\n  - {id: t, name: T}\n")
         .file("content/questions/b.yaml", "title: B\nquestions:\n  - {id: q, ask: Q?, why: W.}\n")
-        .file("content/controls/c.md", "---\nkind: control\nrule: R\nbecause: B\nto-yes: [{title: T}]\n---\n")
+        .file("content/controls/c.md", "---\nkind: control\nrule: R\nbecause: B\nto-yes: [{title: T}]\nasks: [b.q]\n---\n")
         .file("content/routes/r.md", "---\nkind: route\nwhen-said: [x]\nbends: [c]\ndecides: t\nwithin: 1 day\nexpires: 2030-01-01\n---\n")
         .file("content/processes/p.md", "---\nkind: process\nsteps: [{id: s, title: S, team: t, takes: 1 day}]\n---\n")
 }
@@ -184,7 +184,7 @@ const SMALLEST: [(&str, &str, &str); 8] = [
         "content/processes/p.md",
         "kind: process\nsteps:\n- id: s\n  title: S\n  team: t\n  takes: 1 day\n",
     ),
-    ("control", "content/controls/c.md", "kind: control\nrule: R\nbecause: B\nto-yes:\n- title: T\n"),
+    ("control", "content/controls/c.md", "kind: control\nrule: R\nbecause: B\nasks: [b.q]\nto-yes:\n- title: T\n"),
     (
         "route",
         "content/routes/r.md",

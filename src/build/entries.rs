@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 
 use crate::check::ignore::{self, Ignores};
+use crate::check::{self, Prose, Texts};
 use crate::diagnostic::Diagnosed;
 use crate::model::{Entry, Written};
 use crate::parse::{self, FileKind, file_kind};
@@ -21,10 +22,12 @@ pub struct Parsed {
     pub assets: Vec<SourcePath>,
     /// What authors asked not to hear of.
     pub ignores: Ignores,
+    /// The texts that must be looked at once more.
+    pub texts: Texts,
 }
 
 /// Every content file: typed, or an asset. Takes the content out of `sources`.
-pub fn parse(sources: &mut Sources) -> Diagnosed<Parsed> {
+pub fn parse(sources: &mut Sources, prose: &Prose) -> Diagnosed<Parsed> {
     let indexes = indexes(sources);
     let (mut texts, mut assets) = (Vec::new(), Vec::new());
     for (path, body) in sources.take(Area::Content) {
@@ -40,20 +43,26 @@ pub fn parse(sources: &mut Sources) -> Diagnosed<Parsed> {
         .filter_map(|(path, text)| {
             let opens_section = indexes.get(path.folder()).is_some_and(|name| name == path.file_name());
             let entry = parse::entry(&path, &text, opens_section)?;
-            let ignores = ignore::find(&path, &text);
-            Some((path, entry, ignores))
+            let (ignores, mut found) = ignore::find(&path, &text);
+            found.extend(check::text(&path, &text));
+            let kept = prose.wants(&text).then_some(text);
+            Some((path, entry, ignores, found, kept))
         })
         .collect();
     let mut diagnostics = Vec::new();
     let (mut entries, mut all_ignores) = (Vec::with_capacity(parsed.len()), Ignores::new());
-    for (path, entry, (ignores, found)) in parsed {
+    let mut texts = Texts::new();
+    for (path, entry, ignores, found, kept) in parsed {
         entries.push(entry.take(&mut diagnostics));
         diagnostics.extend(found);
+        if let Some(text) = kept {
+            texts.insert(path.clone(), text);
+        }
         if !ignores.is_empty() {
             all_ignores.insert(path, ignores);
         }
     }
-    Diagnosed::new(Parsed { entries, assets, ignores: all_ignores }, diagnostics)
+    Diagnosed::new(Parsed { entries, assets, ignores: all_ignores, texts }, diagnostics)
 }
 
 /// The name of each folder's index page.

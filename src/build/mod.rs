@@ -4,7 +4,7 @@ mod entries;
 
 use jiff::civil::Date;
 
-use crate::check::{self, gather};
+use crate::check::{self, Given, Prose, gather};
 use crate::config::{self, Config};
 use crate::diagnostic::{self, Diagnosed, Diagnostic, Severity};
 use crate::link::link;
@@ -42,11 +42,12 @@ pub fn build(sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) -> D
             artifacts.clear();
         }
     }
-    Diagnosed::new(examined.built(artifacts), in_order(diagnostics))
+    Diagnosed::new(examined.built(artifacts), gather(in_order(diagnostics)))
 }
 
 /// Finds the same problems without making the pages. They are made only where the playbook has a theme of its own,
-/// because nothing else shows whether its templates fit; the built-in ones do.
+/// because nothing else shows whether its templates fit; the built-in ones do. All findings are there, also those that
+/// [`gather`] counts together.
 pub fn check(sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) -> Diagnosed<Built> {
     let Diagnosed { value: mut examined, mut diagnostics } = examine(sources, found, today);
     if examined.config.theme.is_some() && !has_errors(&diagnostics) {
@@ -87,15 +88,18 @@ fn examine(mut sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) ->
         None => Config::default(),
     };
     let theme = theme::read(&sources, &config_path, config.theme.as_ref()).take(&mut diagnostics);
-    let Parsed { entries, assets, ignores } = entries::parse(&mut sources).take(&mut diagnostics);
+    let prose = Prose::new(&config.levels);
+    let parsed = entries::parse(&mut sources, &prose).take(&mut diagnostics);
+    let Parsed { entries, assets, ignores, texts } = parsed;
     let playbook = link(&config, entries, assets).take(&mut diagnostics);
-    diagnostics.extend(check::check(&playbook, today));
+    let given = Given { levels: &config.levels, prose: &prose, texts: &texts, today };
+    diagnostics.extend(check::check(&playbook, &given));
     let mut settled = check::settle(diagnostics, &config.levels);
     if !has_errors(&settled) {
         settled.extend(check::settle(check::coverage(&playbook), &config.levels));
     }
-    // Behind an error much goes unseen, so a comment may only seem to speak of nothing.
     let is_whole = !has_errors(&settled);
+    // Behind an error much goes unseen, so a comment may only seem to speak of nothing.
     let diagnostics = check::ignore::apply(settled, &ignores, |rule| {
         is_whole && config.levels.is_on(rule.id) && (!rule.needs_today || today.is_some())
     });
@@ -108,5 +112,5 @@ fn has_errors(diagnostics: &[Diagnostic]) -> bool {
 
 fn in_order(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     diagnostic::sort(&mut diagnostics);
-    gather(diagnostics)
+    diagnostics
 }

@@ -6,25 +6,45 @@ mod coverage;
 mod empty_leave_behind;
 mod expired_route;
 mod foreign_template;
+mod gather;
 pub mod ignore;
+mod line_endings;
+mod page;
+mod prose;
 mod say;
 mod settle;
 mod stale_estimate;
 mod step_cycle;
-mod unknown_key;
+mod whole;
 
 use jiff::civil::Date;
 
+use crate::config::Levels;
 use crate::diagnostic::Diagnostic;
 use crate::model::Playbook;
+use crate::source::SourcePath;
 
 pub use coverage::coverage;
+pub use gather::gather;
+pub use prose::{Prose, Texts};
 pub use settle::settle;
 
-/// All findings about a linked playbook. What depends on the day is looked at only where `today` is known.
-pub fn check(playbook: &Playbook, today: Option<Date>) -> Vec<Diagnostic> {
+/// What the rules go by besides the playbook.
+pub struct Given<'a> {
+    /// How much each rule matters: what nobody would hear of is not looked for.
+    pub levels: &'a Levels,
+    /// The rules about words.
+    pub prose: &'a Prose,
+    /// The texts that these asked for.
+    pub texts: &'a Texts,
+    /// The day, where it is known. What depends on it is looked at only then.
+    pub today: Option<Date>,
+}
+
+/// All findings about a linked playbook.
+pub fn check(playbook: &Playbook, given: &Given<'_>) -> Vec<Diagnostic> {
     let mut report = Vec::new();
-    if let Some(today) = today {
+    if let Some(today) = given.today {
         expired_route::check(playbook, today, &mut report);
         stale_estimate::check(playbook, today, &mut report);
     }
@@ -34,10 +54,13 @@ pub fn check(playbook: &Playbook, today: Option<Date>) -> Vec<Diagnostic> {
     conditions::check(playbook, &mut report);
     say::check(playbook, &mut report);
     step_cycle::check(playbook, &mut report);
+    page::check(playbook, given.levels, &mut report);
+    whole::check(playbook, given.levels, given.today, &mut report);
+    given.prose.check(playbook, given.texts, &mut report);
     report
 }
 
-/// Findings without needless repetition: a key of some other tool that stands on every page is one finding.
-pub fn gather(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    unknown_key::gather(found)
+/// What the text of one file shows before it is parsed.
+pub fn text(path: &SourcePath, text: &str) -> Option<Diagnostic> {
+    line_endings::check(path, text)
 }

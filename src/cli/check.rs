@@ -10,6 +10,7 @@ use super::output::{self, Failure, count};
 use super::report::{Format, Report};
 use super::today::today;
 use crate::build::check;
+use crate::check::gather;
 use crate::diagnostic::{Diagnosed, Severity, unknown_rule};
 use crate::load::{cited, find_root, load};
 use crate::rules;
@@ -39,7 +40,9 @@ pub fn run(plan: &Plan) -> Result<Outcome, Failure> {
     let mut loaded = load(&root, &out)?;
     theme::embed(&mut loaded.value);
     let Diagnosed { value: built, diagnostics: mut found } = check(loaded.value, loaded.diagnostics, today);
-    if !only.is_empty() {
+    if only.is_empty() {
+        found = gather(found);
+    } else {
         found.retain(|one| only.contains(&one.rule));
     }
     let mut sources = cited(&root, &found);

@@ -100,7 +100,10 @@ fn moments(reader: &mut Reader<'_>, root: &toml::de::DeTable<'_>) -> Vec<Moment>
         let description = reader.text(table, "description").map(|description| description.value);
         let before = moments.iter().rev().find_map(|moment| moment.value.time_left);
         let time_left = time_left(reader, table, before);
-        moments.push(Located::new(Moment { id: id.value, title, description, time_left }, id.span));
+        moments.push(Located::new(
+            Moment { id: id.value, span: id.span, title, description, time_left },
+            id.span,
+        ));
     }
     moments.into_iter().map(|moment| moment.value).collect()
 }

@@ -2,11 +2,13 @@
 
 mod diagnosed;
 mod human;
+mod quotes;
 mod suggest;
 mod unknown_rule;
 
 pub use diagnosed::Diagnosed;
 pub use human::{Style, render};
+pub use quotes::round_quotes;
 pub use suggest::nearest;
 pub use unknown_rule::unknown_rule;
 

@@ -14,6 +14,7 @@ mod outputs;
 mod resolve;
 mod sections;
 mod select;
+mod strays;
 mod tags;
 
 use std::sync::Arc;

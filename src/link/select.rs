@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::resolve::Resolver;
+use super::strays;
 use crate::diagnostic::Diagnostic;
 use crate::model::{
     Bank, Drawn, DrawnItem, Item, Latest, Linked, Moment, Order, Question, Selection, Target,
@@ -49,6 +50,17 @@ impl<'a> Questions<'a> {
         (moment, Reverse(latest.map_or(0, |latest| latest.lead)))
     }
 
+    /// The question of this `bank.question`.
+    pub fn get(&self, id: &str) -> Option<&Question<Linked>> {
+        self.by_id.get(id).map(|(_, question)| &**question)
+    }
+
+    /// All questions, bank by bank.
+    pub fn all(&self) -> impl Iterator<Item = &Question<Linked>> {
+        let items = self.banks.iter().flat_map(|(_, items)| items);
+        items.filter_map(DrawnItem::question).map(|(_, question)| &**question)
+    }
+
     /// The questions by `bank.question`.
     pub fn into_map(self) -> BTreeMap<String, Arc<Question<Linked>>> {
         self.by_id.into_iter().map(|(id, (_, question))| (id, question)).collect()
@@ -84,6 +96,7 @@ pub fn select(
         && named.all(|reference| resolver.is_known(reference))
         && (selection.bank.is_some() || !selection.ask.is_empty() || !questions.has_unreadable);
     let asks_singly = !selection.ask.is_empty();
+    let is_faulty = strays::report(&selection, questions, resolver);
     let bank = selection.bank.map(|bank| resolver.optional(Some(bank)));
     let mut places: Places = HashMap::new();
     for one in selection.ask.iter().rev() {
@@ -115,7 +128,7 @@ pub fn select(
     if is_by_urgency {
         drawing.by_urgency(questions, limit);
     }
-    if drawing.items.is_empty() && is_sure {
+    if drawing.items.is_empty() && is_sure && !is_faulty {
         let empty = Diagnostic::warning("empty-block", "this block draws no question")
             .help("loosen `moment` or `tags`, or name questions with `ask: [bank.question]`");
         resolver.report(empty, selection.span);

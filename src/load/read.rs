@@ -70,9 +70,12 @@ fn text(found: &Found, limit: u64) -> io::Result<(Body, Option<Diagnostic>)> {
 
 /// The text of `bytes` without a byte-order mark.
 fn decode(path: &SourcePath, bytes: &[u8]) -> (Body, Option<Diagnostic>) {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let (bytes, mark) = match bytes.strip_prefix(b"\xEF\xBB\xBF") {
+        Some(rest) => (rest, Some(byte_order_mark(path))),
+        None => (bytes, None),
+    };
     let error = match str::from_utf8(bytes) {
-        Ok(text) => return (Body::Text(text.into()), None),
+        Ok(text) => return (Body::Text(text.into()), mark),
         Err(error) => error,
     };
     // Up to the first bad byte both texts are the same, and there the replacement character stands.
@@ -85,4 +88,11 @@ fn decode(path: &SourcePath, bytes: &[u8]) -> (Body, Option<Diagnostic>) {
         .label("the first byte that is not")
         .help(format!("{encoding} the file as UTF-8; editors offer the encoding under “Save as”"));
     (Body::Unreadable(text), Some(diagnostic))
+}
+
+fn byte_order_mark(path: &SourcePath) -> Diagnostic {
+    Diagnostic::warning("byte-order-mark", "this file starts with a byte-order mark")
+        .at(path, Span::at(0))
+        .label("three bytes that no editor shows")
+        .help("save the file as “UTF-8”, not as “UTF-8 with BOM”")
 }

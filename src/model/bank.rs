@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{CustomerSafe, Duration, Expression, Kept, Rich, SitePath, Stage};
+use super::{CustomerSafe, Duration, Expression, Kept, Keys, Rich, SitePath, Stage};
 use crate::source::{Located, SourcePath, Span};
 
 /// A file of questions.
@@ -28,6 +28,8 @@ pub struct Bank<S: Stage> {
     pub kept: Kept,
     /// Questions, headings and notes in the author's order.
     pub items: Vec<Item<S>>,
+    /// Where its keys stand.
+    pub keys: Keys,
     /// Whether a mistake was found in it, so that a name missing from it may be there in truth.
     pub unreadable: bool,
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{
-    Bank, Body, Control, CustomerSafe, Duration, Kept, Process, Rich, Route, SitePath, Stage, Teams,
+    Bank, Body, Control, CustomerSafe, Duration, Kept, Outline, Process, Rich, Route, SitePath, Stage, Teams,
 };
 use crate::source::{Located, SourcePath, Span};
 
@@ -37,6 +37,8 @@ pub struct Page<S: Stage> {
     pub body: Body<S>,
     /// Tags of other tools' templates found in it.
     pub foreign: Vec<ForeignTag>,
+    /// Where its parts stand.
+    pub outline: Outline,
     /// Whether a mistake was found in its front matter, so that a name missing from it may be there in truth.
     pub unreadable: bool,
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::splice::{Part, parts, place};
 use super::view::Link;
 use super::{Fault, Site, href};
-use crate::model::{Piece, SectionEntry, SectionId};
+use crate::model::{Piece, Section, SectionEntry, SectionId, SitePath};
 
 /// How many entries of a section its navigation shows at most. A longer section is shown in windows of this size,
 /// so that no page grows with it.
@@ -23,6 +23,8 @@ const CURRENT: &str = " aria-current=\"page\"";
 /// A section's navigation, ready for any of its pages.
 pub struct Nav {
     windows: Vec<Window>,
+    /// The same for pages that are made one folder below the section's; empty where there are none.
+    below: Vec<Window>,
 }
 
 struct Window {
@@ -43,14 +45,15 @@ pub enum Here {
 }
 
 impl Nav {
-    /// The navigation for a page.
-    pub fn pieces(&self, here: Here) -> Vec<Piece> {
+    /// The navigation for a page; whether it lies one folder below the section's.
+    pub fn pieces(&self, here: Here, is_below: bool) -> Vec<Piece> {
+        let windows = if is_below { &self.below } else { &self.windows };
         let (window, mark) = match here {
             Here::Section => (0, Some(0)),
             Here::Entry(position) => (position / WINDOW, Some(position % WINDOW + 1)),
             Here::Below(position) => (position.unwrap_or_default() / WINDOW, None),
         };
-        let Some(window) = self.windows.get(window) else { return Vec::new() };
+        let Some(window) = windows.get(window) else { return Vec::new() };
         let part = |range: Range<usize>| Piece::Shared(Arc::clone(&window.html), range);
         let end = window.html.len();
         match mark.and_then(|mark| window.marks.get(mark)) {
@@ -77,9 +80,19 @@ struct Entry {
 
 /// Renders the navigation of a section.
 pub fn render(site: &Site<'_>, id: SectionId) -> Result<Nav, Fault> {
-    let Some(section) = site.playbook.sections.get(id.0) else { return Ok(Nav { windows: Vec::new() }) };
-    let folder = section.folder.as_str();
-    let own_way = href::to_path(folder, &section.site_path);
+    let Some(section) = site.playbook.sections.get(id.0) else {
+        return Ok(Nav { windows: Vec::new(), below: Vec::new() });
+    };
+    let is_made_from = |entry: &SectionEntry| matches!(entry, SectionEntry::Bank(_) | SectionEntry::Teams);
+    let has_below = section.parent.is_none() || section.entries.iter().any(is_made_from);
+    let below = if has_below { windows(site, id, section, "../")? } else { Vec::new() };
+    Ok(Nav { windows: windows(site, id, section, "")?, below })
+}
+
+/// The windows of a section's navigation. `up` is the way from the page's folder to the section's.
+fn windows(site: &Site<'_>, id: SectionId, section: &Section, up: &str) -> Result<Vec<Window>, Fault> {
+    let way = |path: &SitePath| format!("{up}{}", href::to_path(&section.folder, path));
+    let own_way = way(&section.site_path);
     let more = (section.entries.len() > WINDOW)
         .then(|| Link { title: section.title.clone(), href: Some(own_way.clone()) });
     let mut windows = Vec::new();
@@ -88,25 +101,25 @@ pub fn render(site: &Site<'_>, id: SectionId) -> Result<Nav, Fault> {
     for entries in chunks {
         let entries = entries.iter().enumerate().map(|(at, entry)| {
             let (title, path) = site.places.entry(site.playbook, *entry);
-            Entry { title: title.to_owned(), href: href::to_path(folder, path), mark: place(at + 1) }
+            Entry { title: title.to_owned(), href: way(path), mark: place(at + 1) }
         });
         let view = NavView {
             section: Entry { title: section.title.clone(), href: own_way.clone(), mark: place(0) },
             entries: entries.collect(),
-            others: others(site, id),
+            others: others(site, id, way),
             more: more.clone(),
         };
         windows.push(window(&site.template("nav.html", &view)?));
     }
-    Ok(Nav { windows })
+    Ok(windows)
 }
 
 /// The other sections of the top, from a section below it.
-fn others(site: &Site<'_>, id: SectionId) -> Vec<Link> {
+fn others(site: &Site<'_>, id: SectionId, way: impl Fn(&SitePath) -> String) -> Vec<Link> {
     let sections = &site.playbook.sections;
-    let Some(section) = sections.get(id.0).filter(|section| section.parent.is_some()) else {
+    if sections.get(id.0).is_none_or(|section| section.parent.is_none()) {
         return Vec::new();
-    };
+    }
     let top = sections.first().map(|top| top.entries.as_slice()).unwrap_or_default();
     top.iter()
         .filter(|entry| !matches!(entry, SectionEntry::Section(other) if *other == id))
@@ -114,7 +127,7 @@ fn others(site: &Site<'_>, id: SectionId) -> Vec<Link> {
         .take(OTHERS)
         .map(|entry| {
             let (title, path) = site.places.entry(site.playbook, *entry);
-            Link { title: title.to_owned(), href: Some(href::to_path(&section.folder, path)) }
+            Link { title: title.to_owned(), href: Some(way(path)) }
         })
         .collect()
 }

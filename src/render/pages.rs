@@ -100,8 +100,12 @@ pub fn render(site: &Site<'_>, navs: &[Nav], place: Place) -> Rendered {
             (id, Here::Below(position))
         }
     };
+    let is_below = match (place, site.playbook.sections.get(id.0)) {
+        (Place::Made(made), Some(section)) => made.site_path(site).folder() != section.folder,
+        _ => false,
+    };
     let mut splices = Splices::default();
-    let nav = navs.get(id.0).map(|nav| nav.pieces(here)).unwrap_or_default();
+    let nav = navs.get(id.0).map(|nav| nav.pieces(here, is_below)).unwrap_or_default();
     let nav = splices.keep(nav);
     let (path, text) = view::render(site, place, nav, &mut splices)?;
     Ok((path, finished(text, splices)))

@@ -15,7 +15,7 @@ pub struct ExampleFile {
     pub path: &'static str,
     /// `markdown`, `yaml`, `toml`, `html`; or `link` for a link to another place on the disk, whose text is that place.
     pub language: &'static str,
-    /// `windows-1252`, `utf-16`, `crlf`, `bom`; empty for plain UTF-8.
+    /// `windows-1252`, `utf-16`, `bom`, `mixed-lines`; empty for plain UTF-8 with one kind of line ending.
     pub saved_as: &'static str,
     /// What it holds.
     pub text: &'static str,

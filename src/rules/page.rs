@@ -4,6 +4,7 @@ use super::{Example, Level};
 
 /// One rule.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own that a rule's file states")]
 pub struct Rule {
     /// Its id in kebab-case: `broken-link`.
     pub id: &'static str,
@@ -14,6 +15,11 @@ pub struct Rule {
     pub also_warning: bool,
     /// Whether its errors stay errors: without what they ask for there is no whole site to build.
     pub fixed: bool,
+    /// Whether it finds that something is missing or unused, which an error elsewhere could be the cause of: it is told only
+    /// where there is none.
+    pub is_absence: bool,
+    /// Whether the playbook of another tool would be full of it: only the first few are told, with the number of the others.
+    pub is_gathered: bool,
     /// Whether it can only be told on a known day.
     pub needs_today: bool,
     /// What it looks for, in a phrase.
@@ -36,6 +42,8 @@ impl Rule {
             level: Level::named(value("level")?)?,
             also_warning: value("also") == Some("warning"),
             fixed: value("fixed") == Some("yes"),
+            is_absence: value("absence") == Some("yes"),
+            is_gathered: value("gathered") == Some("yes"),
             needs_today: value("today").is_some(),
             summary: value("summary")?,
             today: value("today"),

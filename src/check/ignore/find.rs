@@ -4,14 +4,12 @@ use memchr::memmem;
 
 use super::{Ignore, WORD, comment, cover, judged};
 use crate::diagnostic::Diagnostic;
+use crate::model::BLOCKS;
 use crate::source::{SourcePath, Span};
 
 /// How the comments look, for the messages about them.
 const IN_MARKDOWN: &str = "<!-- playbook-ignore broken-link: the page comes in May -->";
 const IN_YAML: &str = "# playbook-ignore broken-link: the page comes in May";
-
-/// Fenced blocks that hold YAML of ours.
-const BLOCKS: [&str; 6] = ["questions", "steps", "controls", "routes", "contacts", "diagram"];
 
 /// The comments of one file, and what is wrong with them. Nearly all files have none, and are only searched for the word.
 pub fn find(path: &SourcePath, text: &str) -> (Vec<Ignore>, Vec<Diagnostic>) {

@@ -19,6 +19,7 @@ pub fn bank(bank: Bank<Written>, resolver: &mut Resolver<'_>) -> Bank<Linked> {
         kept: bank.kept,
         unreadable: bank.unreadable,
         items: bank.items.into_iter().map(|one| item(one, resolver)).collect(),
+        keys: bank.keys,
     }
 }
 

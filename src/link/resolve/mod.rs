@@ -16,7 +16,7 @@ use std::sync::Arc;
 use super::listings::{Parts, list};
 use super::names::Names;
 use super::select::{Questions, select};
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, nearest, round_quotes};
 use crate::model::{
     CustomerSafe, Expression, Fill, Linked, Listing, Reference, ReferenceKind, Rich, Target, Written,
 };
@@ -176,6 +176,9 @@ impl<'a> Resolver<'a> {
     }
 
     fn report_missing(&mut self, kind: ReferenceKind, reference: &Reference) {
+        if let Some(quoted) = round_quotes(&reference.text) {
+            return self.report(quoted, reference.span);
+        }
         let (what, wanted) = described(kind);
         let ids = self.names.ids(kind);
         let missing = Diagnostic::error(rule(kind), format!("no {what} is called `{}`", reference.text));

@@ -20,6 +20,7 @@ pub fn page(page: Page<Written>, resolver: &mut Resolver<'_>) -> Page<Linked> {
         kind: kind(page.kind, resolver),
         body: Body { rich: resolver.rich(rich), headings, anchors },
         foreign: page.foreign,
+        outline: page.outline,
         unreadable: page.unreadable,
     }
 }

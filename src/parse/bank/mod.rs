@@ -6,7 +6,7 @@ mod options;
 pub(super) mod raw;
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Severity};
-use crate::model::{Bank, Entry, Item, Kept, ReferenceKind, SitePath, Written};
+use crate::model::{Bank, Entry, Item, Kept, Keys, ReferenceKind, SitePath, Written};
 use crate::parse::condition;
 use crate::parse::fields::{Fields, reference};
 use crate::parse::yaml::{self, Cursor, DecodeOptions, Document, Origin, decode};
@@ -50,6 +50,8 @@ fn read(path: &SourcePath, text: &str, document: &Document) -> Diagnosed<Entry<W
         bank.tags = head.tags;
         bank.kept = head.x.into();
     }
+    let named = ["title", "reviewed"];
+    bank.keys = Keys::new(named.into_iter().filter_map(|key| Some((key, root.get(key)?.span()))));
     diagnostics.extend(fields.into_diagnostics());
     bank.items = items;
     // A condition that cannot be read hides no name and changes no answer.
@@ -125,6 +127,7 @@ fn empty(path: &SourcePath) -> Bank<Written> {
         tags: Vec::new(),
         kept: Kept::default(),
         items: Vec::new(),
+        keys: Keys::default(),
         unreadable: true,
     }
 }

@@ -18,6 +18,7 @@ mod links;
 pub(super) mod listings;
 mod marks;
 mod origin;
+mod outline;
 mod raw_html;
 mod rewrite;
 mod slug;
@@ -29,7 +30,7 @@ pub use origin::Origin;
 use pulldown_cmark::{Options, html};
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Body, ForeignTag, Rich, Written};
+use crate::model::{Body, ForeignTag, Part, Rich, Written};
 use crate::source::{SourcePath, Span};
 
 /// A Markdown text and where it lies.
@@ -51,6 +52,8 @@ pub struct Parsed {
     pub title: Option<Title>,
     /// Tags of other tools' templates.
     pub foreign: Vec<ForeignTag>,
+    /// The parts of the text.
+    pub parts: Vec<Part>,
     /// The first line of each box that says what never to do (`> [!CAUTION]`).
     pub stop_boxes: Vec<Span>,
     /// What was found.
@@ -91,6 +94,7 @@ pub fn body(fragment: Fragment<'_>, front_title: Option<&str>) -> Parsed {
     let fragment = Fragment { text: &text, ..fragment };
     let masked = foreign::mask(&text);
     let events = events::read(&masked, OPTIONS);
+    let parts = outline::outline(&events, fragment.origin);
     let rewritten = rewrite::Rewriter::new(fragment, &masked).page(&events, front_title);
     let rewrite::Rewritten {
         events,
@@ -117,7 +121,14 @@ pub fn body(fragment: Fragment<'_>, front_title: Option<&str>) -> Parsed {
         .tags()
         .map(|(range, kind)| ForeignTag { kind, span: fragment.origin.span(Span::new(range)) })
         .collect();
-    Parsed { body: Body { rich, headings, anchors: anchors.into() }, title, foreign, stop_boxes, diagnostics }
+    Parsed {
+        body: Body { rich, headings, anchors: anchors.into() },
+        title,
+        foreign,
+        parts,
+        stop_boxes,
+        diagnostics,
+    }
 }
 
 /// Parses a text field.

@@ -10,7 +10,7 @@ mod split;
 mod toml_matter;
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Severity, nearest};
-use crate::model::{Body, Entry, Kind, Meta, Page, Rich, SitePath, Written, capitalised};
+use crate::model::{Body, Entry, Keys, Kind, Meta, Outline, Page, Rich, SitePath, Written, capitalised};
 use crate::parse::condition;
 use crate::parse::fields::Fields;
 use crate::parse::markdown::{self, Fragment, Parsed};
@@ -31,6 +31,7 @@ struct Front {
     title: Option<String>,
     meta: Meta<Written>,
     kind: Kind<Written>,
+    keys: Keys,
     unreadable: bool,
 }
 
@@ -49,7 +50,7 @@ pub fn parse(path: &SourcePath, text: &str, opens_section: bool) -> Diagnosed<En
         None => Front::default(),
     };
     let body = Fragment { path, text: split.body, origin: markdown::Origin::At(split.body_offset) };
-    let Parsed { body, title, foreign, stop_boxes, diagnostics: found } =
+    let Parsed { body, title, foreign, parts, stop_boxes, diagnostics: found } =
         markdown::body(body, front.title.as_deref());
     if matches!(front.kind, Kind::Guide(_)) {
         guide::check_stop_boxes(&stop_boxes, &mut fields);
@@ -59,6 +60,7 @@ pub fn parse(path: &SourcePath, text: &str, opens_section: bool) -> Diagnosed<En
     front.unreadable |=
         diagnostics.iter().any(|found| found.severity == Severity::Error && found.rule != condition::SYNTAX);
     diagnostics.extend(found);
+    let is_named = front.title.is_some() || title.is_some();
     let title_anchor = title.as_ref().map(|title| title.id.clone());
     let title =
         front.title.or(title.map(|title| title.text)).unwrap_or_else(|| title_from_name(path, opens_section));
@@ -71,6 +73,7 @@ pub fn parse(path: &SourcePath, text: &str, opens_section: bool) -> Diagnosed<En
         kind: front.kind,
         body,
         foreign,
+        outline: Outline { parts, keys: front.keys, is_named },
         unreadable: front.unreadable,
     };
     Diagnosed::new(Entry::Page(Box::new(page)), diagnostics)
@@ -93,13 +96,20 @@ pub fn empty(path: &SourcePath, opens_section: bool) -> Page<Written> {
         kind: Kind::Article,
         body: Body { rich: Rich::plain(""), headings: Vec::new(), anchors: std::sync::Arc::from([]) },
         foreign: Vec::new(),
+        outline: Outline::default(),
         unreadable: true,
     }
 }
 
 impl Default for Front {
     fn default() -> Self {
-        Self { title: None, meta: Meta::default(), kind: Kind::Article, unreadable: false }
+        Self {
+            title: None,
+            meta: Meta::default(),
+            kind: Kind::Article,
+            keys: Keys::default(),
+            unreadable: false,
+        }
     }
 }
 
@@ -144,7 +154,13 @@ fn yaml_front(
     let unreadable = !found.is_empty() && kind != "article";
     diagnostics.extend(found);
     let (title, meta) = common.value.map(|common| common.lower(fields)).unwrap_or_default();
-    Front { title, meta, kind: decoded.unwrap_or(Kind::Article), unreadable }
+    Front { title, meta, kind: decoded.unwrap_or(Kind::Article), keys: places(root), unreadable }
+}
+
+/// Where the values stand that rules point at.
+fn places(root: Cursor<'_>) -> Keys {
+    let named = ["title", "reviewed", "length"];
+    Keys::new(named.into_iter().filter_map(|key| Some((key, root.get(key)?.span()))))
 }
 
 /// What a kind's own keys are read from.

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::DecodeOptions;
 use super::error::Kind;
 use super::words::{self, Subject};
-use crate::diagnostic::{Diagnostic, Severity, nearest};
+use crate::diagnostic::{Diagnostic, Severity, nearest, round_quotes};
 use crate::parse::yaml::{Cursor, MAX_FOUND};
 use crate::source::Span;
 
@@ -57,6 +57,11 @@ impl<'a> Report<'a> {
 
     /// An error at the value `at`, other than a missing key.
     pub fn failure(&mut self, at: Cursor<'a>, kind: &Kind) {
+        let is_about_value =
+            matches!(kind, Kind::WrongType { .. } | Kind::UnknownValue { .. } | Kind::Custom(_));
+        if let Some(quoted) = at.text().filter(|_| is_about_value).and_then(round_quotes) {
+            return self.push(quoted.at(self.top.document.path(), place(at)));
+        }
         let found = match kind {
             Kind::WrongType { expected } => self.wrong_type(at, expected),
             Kind::UnknownValue { value, known } => self.unknown_value(at, value, known),

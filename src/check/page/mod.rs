@@ -1,0 +1,40 @@
+//! What a page shows by itself: one rule per file.
+
+mod empty_link;
+mod empty_section;
+mod heading_skip;
+mod image_without_text;
+mod several_titles;
+mod table_without_header;
+mod unknown_block;
+mod untitled_page;
+mod vague_link;
+
+use crate::config::Levels;
+use crate::diagnostic::Diagnostic;
+use crate::model::{Linked, Page, Playbook};
+
+/// A rule about a page.
+type Rule = fn(&Page<Linked>, &mut Vec<Diagnostic>);
+
+const RULES: [(&str, Rule); 9] = [
+    ("empty-link", empty_link::check),
+    ("empty-section", empty_section::check),
+    ("heading-skip", heading_skip::check),
+    ("image-without-text", image_without_text::check),
+    ("several-titles", several_titles::check),
+    ("table-without-header", table_without_header::check),
+    ("unknown-block", unknown_block::check),
+    ("untitled-page", untitled_page::check),
+    ("vague-link", vague_link::check),
+];
+
+/// Reports what breaks a rule that is looked for.
+pub fn check(playbook: &Playbook, levels: &Levels, report: &mut Vec<Diagnostic>) {
+    let rules: Vec<Rule> = RULES.iter().filter(|(id, _)| levels.is_on(id)).map(|(_, rule)| *rule).collect();
+    for page in &playbook.pages {
+        for rule in &rules {
+            rule(page, report);
+        }
+    }
+}
