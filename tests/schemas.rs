@@ -71,6 +71,9 @@ fn read(path: &str, text: &str) -> Option<(&'static str, Value)> {
         _ if path.starts_with("content/questions/") && has_extension(path, "yaml") => {
             Some(("bank", yaml(text)))
         }
+        _ if path.starts_with("content/scenarios/") && has_extension(path, "yaml") => {
+            Some(("scenario", yaml(text)))
+        }
         _ if has_extension(path, "md") => front_matter(text).map(|matter| ("page", yaml(matter))),
         _ => None,
     }
@@ -173,7 +176,7 @@ fn found(path: &str, text: &str) -> (String, bool) {
 }
 
 /// The smallest file of each form, and where it lies. Front matter comes without its fences.
-const SMALLEST: [(&str, &str, &str); 8] = [
+const SMALLEST: [(&str, &str, &str); 9] = [
     ("book", "book.toml", "[[moments]]\nid = \"first\"\n"),
     ("teams", "content/teams.yaml", "teams:\n- id: t\n  name: T\n"),
     ("bank", "content/questions/b.yaml", "title: B\nquestions:\n- id: q\n  ask: Q?\n  why: W.\n"),
@@ -190,6 +193,7 @@ const SMALLEST: [(&str, &str, &str); 8] = [
         "content/routes/r.md",
         "kind: route\nwhen-said: [x]\nbends: [c]\ndecides: t\nwithin: 1 day\nexpires: 2030-01-01\n",
     ),
+    ("scenario", "content/scenarios/x.yaml", "title: X\nprocess: p\n"),
 ];
 
 fn value(form: &str, text: &str) -> Value {
@@ -215,7 +219,7 @@ fn known(path: &str, text: &str) -> BTreeSet<String> {
         .skip(1)
         .step_by(2)
         .map(str::to_owned)
-        .filter(|key| !matches!(key.as_str(), "book.toml" | "[calendar]"))
+        .filter(|key| !matches!(key.as_str(), "book.toml" | "[calendar]") && !key.starts_with("[budget"))
         .collect()
 }
 
@@ -267,6 +271,12 @@ fn every_key_that_reading_knows_is_in_the_schema_and_the_other_way_round() {
     let (_, route, text) = SMALLEST[7];
     let precedent = format!("{text}precedents: [{{asked: 2026-01-01, answer: \"yes\", zzzzzzzz: 1}}]\n");
     assert_eq!(known(route, &file(route, &precedent)), part("route", "Precedent"));
+    let (_, scenario, text) = SMALLEST[8];
+    assert_eq!(known(scenario, &format!("{text}expect: {{zzzzzzzz: 1}}\n")), part("scenario", "Expect"));
+    let budget = format!("{}[budget.p]\nzzzzzzzz = 1\n", SMALLEST[0].2);
+    assert_eq!(known(book, &budget), part("book", "Limits"));
+    let budget = format!("{}[budget]\nzzzzzzzz = 1\n", SMALLEST[0].2);
+    assert_eq!(known(book, &budget), part("book", "Limits"));
 }
 
 /// The parts of a schema that the test above holds in step; a new one has to be added there.
@@ -279,13 +289,16 @@ fn no_part_of_a_schema_is_left_out_above() {
         .map(|(name, _)| name)
         .collect();
     let known = [
+        "Budget",
         "Calendar",
         "Elsewhere",
+        "Expect",
         "FollowUp",
         "GoodAnswer",
         "Heading",
         "LeadTime",
         "LeaveBehind",
+        "Limits",
         "Moment",
         "Note",
         "Option",
@@ -340,6 +353,13 @@ fn a_value_of_the_wrong_type_is_refused_by_both() {
         ("book", "[calendar]\nweekdays = [\"moonday\"]\n"),
         ("book", "[calendar]\nholidays = [5]\n"),
         ("book", "[check]\nbroken-link = \"loud\"\n"),
+        ("book", "[budget]\nsteps = \"few\"\n"),
+        ("book", "[budget.p]\ndays = -1\n"),
+        ("scenario", "title: X\nprocess: p\nanswers: [b.q]\n"),
+        ("scenario", "title: X\nprocess: p\nanswers: {b.q: {a: b}}\n"),
+        ("scenario", "title: X\nprocess: p\nexpect: {steps: s}\n"),
+        ("scenario", "title: X\nprocess: p\nexpect: {working-days: soon}\n"),
+        ("scenario", "title: X\nprocess: p\nexpect: {teams: [Big Team]}\n"),
         ("teams", "teams: [{id: Big Team, name: B}]\n"),
         ("teams", "teams: {id: t}\n"),
         ("teams", "teams: [{id: t, name: [T]}]\n"),
@@ -370,7 +390,7 @@ fn a_value_of_the_wrong_type_is_refused_by_both() {
         let (_, path, _) = SMALLEST.into_iter().find(|(name, ..)| *name == form).unwrap();
         assert!(found(path, &file(path, text)).1, "reading takes {text}");
         assert!(!complaints(form, &value(form, text)).is_empty(), "the schema takes {text}");
-        if !["book", "teams", "bank"].contains(&form) {
+        if !["book", "teams", "bank", "scenario"].contains(&form) {
             assert!(!complaints("page", &value(form, text)).is_empty(), "the schema of pages takes {text}");
         }
     }
@@ -401,6 +421,11 @@ fn what_reading_takes_as_text_the_schema_takes_too() {
             "kind: process\nsteps: [{id: s, title: 5, team: t, takes: 1-2 weeks, needs: , firmness: }]\n",
         ),
         ("article", "title: A\nlayout: wide\n"),
+        (
+            "scenario",
+            "title: 5\nprocess: p\nanswers: {b.q: 5}\nexpect: {steps: [p.s], controls: , working-days: 1}\n",
+        ),
+        ("scenario", "title: 5\nprocess: p\nanswers: \nexpect: \nowner: t\n"),
         ("book", "[calendar]\nweekdays = [\"monday\"]\nholidays = [2026-12-25, \"2026-12-26\"]\n"),
     ];
     for (form, text) in fine {

@@ -32,8 +32,8 @@ pub fn parse(sources: &mut Sources, prose: &Prose) -> Diagnosed<Parsed> {
     let (mut texts, mut assets) = (Vec::new(), Vec::new());
     for (path, body) in sources.take(Area::Content) {
         match (body, file_kind(&path)) {
-            (Body::Text(text), FileKind::Page | FileKind::Bank | FileKind::Teams) => texts.push((path, text)),
-            (Body::Text(_) | Body::Asset(_), _) => assets.push(path),
+            (Body::Text(_), FileKind::Asset) | (Body::Asset(_), _) => assets.push(path),
+            (Body::Text(text), _) => texts.push((path, text)),
             // Reported when it was read.
             (Body::Unreadable(_), _) => {}
         }

@@ -74,7 +74,10 @@ impl Examined {
         let playbook = &self.playbook;
         Built {
             artifacts,
-            pages: playbook.pages.len() + playbook.banks.len() + usize::from(playbook.teams.is_some()),
+            pages: playbook.pages.len()
+                + playbook.banks.len()
+                + playbook.scenarios.len()
+                + usize::from(playbook.teams.is_some()),
             questions: playbook.question_count(),
         }
     }
@@ -94,6 +97,8 @@ fn examine(mut sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) ->
     let playbook = link(&config, entries, assets).take(&mut diagnostics);
     let given = Given { levels: &config.levels, prose: &prose, texts: &texts, today };
     diagnostics.extend(check::check(&playbook, &given));
+    let outcomes = check::check_outcomes(&playbook, &diagnostics);
+    diagnostics.extend(outcomes);
     let mut settled = check::settle(diagnostics, &config.levels);
     if !has_errors(&settled) {
         settled.extend(check::settle(check::coverage(&playbook), &config.levels));

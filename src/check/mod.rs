@@ -1,6 +1,7 @@
 //! What a whole playbook shows that no single file does.
 
 mod asked_too_late;
+mod budget;
 mod conditions;
 mod coverage;
 mod empty_leave_behind;
@@ -9,9 +10,11 @@ mod foreign_template;
 mod gather;
 pub mod ignore;
 mod line_endings;
+mod options;
 mod page;
 mod prose;
 mod say;
+mod scenarios;
 mod settle;
 mod stale_estimate;
 mod step_cycle;
@@ -54,9 +57,20 @@ pub fn check(playbook: &Playbook, given: &Given<'_>) -> Vec<Diagnostic> {
     conditions::check(playbook, &mut report);
     say::check(playbook, &mut report);
     step_cycle::check(playbook, &mut report);
+    scenarios::check_answers(playbook, &mut report);
+    budget::check_names(playbook, &mut report);
     page::check(playbook, given.levels, &mut report);
     whole::check(playbook, given.levels, given.today, &mut report);
     given.prose.check(playbook, given.texts, &mut report);
+    report
+}
+
+/// Findings about what deals come to. `found` is all that was found before: with a mistake in a condition nobody can
+/// tell what it leads to.
+pub fn check_outcomes(playbook: &Playbook, found: &[Diagnostic]) -> Vec<Diagnostic> {
+    let mut report = Vec::new();
+    scenarios::check_outcomes(playbook, found, &mut report);
+    budget::check(playbook, found, &mut report);
     report
 }
 

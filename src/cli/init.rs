@@ -12,7 +12,7 @@ use crate::write::create_new;
 static STARTER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/starter");
 
 /// The files of the starter and what each is, in the order in which people best look at them.
-const FILES: [(&str, &str); 11] = [
+const FILES: [(&str, &str); 12] = [
     ("book.toml", "the playbook's name, language and moments of a deal"),
     ("content/index.md", "the first page that readers see"),
     ("content/teams.yaml", "the teams: what each decides and how to reach it"),
@@ -22,6 +22,7 @@ const FILES: [(&str, &str); 11] = [
     ("content/processes/lead-to-order.md", "a process: the normal way, step by step"),
     ("content/controls/credit-limit.md", "a control: a check, its reason and the ways to a yes"),
     ("content/routes/pay-first.md", "a route: a written exception, and who decides"),
+    ("content/scenarios/first-order.yaml", "a scenario: a typical deal, and where its answers lead"),
     ("content/how-we-work.md", "an article: any other page"),
     ("content/how-we-work.svg", "the picture on that page"),
 ];

@@ -33,6 +33,9 @@ pub struct Book {
     /// How much each rule matters here: `playbook explain` has their names. It begins with a line `[check]`, and below
     /// it are lines like `broken-link = "warning"`.
     check: Option<Check>,
+    /// How much a process may ask of a deal; more is a warning. It begins with a line `[budget]`; a process has its own
+    /// in a table such as `[budget.lead-to-order]`.
+    budget: Option<Budget>,
 }
 
 /// A moment of a deal.
@@ -111,4 +114,27 @@ pub enum Level {
     Warning,
     /// Nobody hears of it
     Off,
+}
+
+/// How much a process may ask of a deal: a scenario that takes it, or all of it where none does.
+#[derive(JsonSchema)]
+#[expect(dead_code, reason = "only its form is of use")]
+pub struct Budget {
+    #[schemars(flatten)]
+    all: Limits,
+    #[schemars(flatten)]
+    own: BTreeMap<String, Limits>,
+}
+
+/// The most that a deal may meet.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case", deny_unknown_fields)]
+#[expect(dead_code, reason = "only its form is of use")]
+pub struct Limits {
+    /// Steps that are taken.
+    steps: Option<u64>,
+    /// Firm controls that apply.
+    firm_controls: Option<u64>,
+    /// Working days from start to end, at the longest.
+    days: Option<u64>,
 }

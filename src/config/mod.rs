@@ -1,12 +1,13 @@
-//! `book.toml`: what a playbook is called, its language, its theme, its moments and its working days.
+//! `book.toml`: what a playbook is called, its language, its theme, its moments, its working days and its budgets.
 
+mod budget;
 mod calendar;
 mod form;
 mod levels;
 mod reader;
 
 use crate::diagnostic::{Diagnosed, Diagnostic};
-use crate::model::{Calendar, Duration, Moment, capitalised, is_id};
+use crate::model::{Budgets, Calendar, Duration, Moment, capitalised, is_id};
 use crate::source::{Located, SourcePath};
 use reader::Reader;
 
@@ -35,6 +36,8 @@ pub struct Config {
     pub levels: Levels,
     /// Which days are worked.
     pub calendar: Calendar,
+    /// How much a process may ask of a deal.
+    pub budgets: Budgets,
 }
 
 impl Default for Config {
@@ -48,12 +51,13 @@ impl Default for Config {
             moments: Vec::new(),
             levels: Levels::default(),
             calendar: Calendar::default(),
+            budgets: Budgets::default(),
         }
     }
 }
 
-const KEYS: [&str; 8] =
-    ["title", "description", "language", "theme", "currency", "moments", "calendar", "check"];
+const KEYS: [&str; 9] =
+    ["title", "description", "language", "theme", "currency", "moments", "calendar", "check", "budget"];
 const MOMENT_KEYS: [&str; 4] = ["id", "title", "description", "time-left"];
 
 /// Reads the file's text; what is wrong falls back to its default.
@@ -81,6 +85,7 @@ pub fn read(path: &SourcePath, text: &str) -> Diagnosed<Config> {
         moments: moments(&mut reader, root),
         levels: Levels::read(root, &mut reader),
         calendar: calendar::read(&mut reader, root),
+        budgets: budget::read(&mut reader, root),
     };
     Diagnosed::new(config, reader.into_diagnostics())
 }

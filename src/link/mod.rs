@@ -23,7 +23,7 @@ use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnosed, Diagnostic};
-use crate::model::{Bank, Entry, Linked, Page, Playbook, SitePath, Target, Teams, Written};
+use crate::model::{Bank, Entry, Linked, Page, Playbook, Scenario, SitePath, Target, Teams, Written};
 use crate::source::SourcePath;
 use names::Names;
 use resolve::Resolver;
@@ -32,6 +32,7 @@ use resolve::Resolver;
 struct Entries {
     pages: Vec<Page<Written>>,
     banks: Vec<Bank<Written>>,
+    scenarios: Vec<Scenario<Written>>,
     teams: Option<Teams<Written>>,
     drafts: Vec<SourcePath>,
     assets: Vec<SourcePath>,
@@ -47,7 +48,7 @@ pub fn link(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePat
     let names = Names::collect(config, &entries, &sections, &redirects, &mut diagnostics);
 
     let parts = listings::Parts::new(&entries);
-    let Entries { pages, banks, teams, assets, .. } = entries;
+    let Entries { pages, banks, scenarios, teams, assets, .. } = entries;
     let banks = each(banks, &mut diagnostics, |bank| {
         let path = bank.path.clone();
         let mut resolver = Resolver::new(&names, &path, &[]);
@@ -59,6 +60,11 @@ pub fn link(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePat
         let (path, anchors) = (page.path.clone(), page.body.anchors.clone());
         let mut resolver = Resolver::new(&names, &path, &anchors).drawing_from(&questions, &parts);
         Diagnosed::new(resolve::page(page, &mut resolver), resolver.into_diagnostics())
+    });
+    let scenarios = each(scenarios, &mut diagnostics, |scenario| {
+        let path = scenario.path.clone();
+        let mut resolver = Resolver::new(&names, &path, &[]);
+        Diagnosed::new(resolve::scenario(scenario, &mut resolver), resolver.into_diagnostics())
     });
     let teams = teams.map(|teams| {
         let path = teams.path.clone();
@@ -74,12 +80,14 @@ pub fn link(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePat
         currency: config.currency.clone(),
         moments: config.moments.clone(),
         calendar: config.calendar.clone(),
+        budgets: config.budgets.clone(),
         questions: questions.into_map(),
         latest,
-        backlinks: backlinks::collect(&pages, &banks, teams.as_ref()),
+        backlinks: backlinks::collect(&pages, &banks, &scenarios, teams.as_ref()),
         tags: tags::collect(&pages, &banks),
         pages,
         banks,
+        scenarios,
         teams,
         sections,
         redirects: redirects.into_iter().map(|(from, alias)| (from, alias.target)).collect(),
@@ -89,13 +97,20 @@ pub fn link(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePat
 }
 
 fn sorted(entries: Vec<Entry<Written>>, assets: Vec<SourcePath>) -> Entries {
-    let mut sorted =
-        Entries { pages: Vec::new(), banks: Vec::new(), teams: None, drafts: Vec::new(), assets };
+    let mut sorted = Entries {
+        pages: Vec::new(),
+        banks: Vec::new(),
+        scenarios: Vec::new(),
+        teams: None,
+        drafts: Vec::new(),
+        assets,
+    };
     for entry in entries {
         match entry {
             Entry::Page(page) if page.meta.draft => sorted.drafts.push(page.path),
             Entry::Page(page) => sorted.pages.push(*page),
             Entry::Bank(bank) => sorted.banks.push(bank),
+            Entry::Scenario(scenario) => sorted.scenarios.push(scenario),
             Entry::Teams(teams) => sorted.teams = Some(teams),
         }
     }

@@ -65,6 +65,11 @@ impl Names {
         for bank in &entries.banks {
             names.add_bank(bank, diagnostics);
         }
+        for scenario in &entries.scenarios {
+            let own = target(scenario.id(), &scenario.title, Some(scenario.site_path.clone()), "");
+            let file = FileName { target: own, anchors: Some(Arc::from([])), parts: None };
+            names.add_file(scenario.path.as_str(), file);
+        }
         match &entries.teams {
             Some(teams) if !teams.unreadable => names.add_teams(teams, diagnostics),
             Some(teams) => {

@@ -12,10 +12,11 @@ use crate::source::{SourcePath, Span};
 pub fn check(entries: &Entries, redirects: &Redirects, diagnostics: &mut Vec<Diagnostic>) {
     let pages = entries.pages.iter().map(|page| (page.site_path.clone(), &page.path));
     let banks = entries.banks.iter().map(|bank| (bank.site_path.clone(), &bank.path));
+    let scenarios = entries.scenarios.iter().map(|scenario| (scenario.site_path.clone(), &scenario.path));
     let teams = entries.teams.iter().map(|teams| (teams.site_path.clone(), &teams.path));
     let assets = entries.assets.iter().map(|path| (SitePath::new(path.as_str()), path));
     let mut taken: BTreeMap<SitePath, &SourcePath> = BTreeMap::new();
-    for (site_path, source) in pages.chain(banks).chain(teams).chain(assets) {
+    for (site_path, source) in pages.chain(banks).chain(scenarios).chain(teams).chain(assets) {
         match taken.get(&site_path) {
             Some(first) => diagnostics.push(
                 Diagnostic::error("duplicate-page", format!("`{site_path}` would be made from two files"))

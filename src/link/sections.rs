@@ -9,7 +9,7 @@ use super::natural::{compare, leading_number};
 use super::{Entries, in_folder};
 use crate::model::{Section, SectionEntry, SectionId, SortBy, capitalised};
 
-/// The sections of a playbook; the first is the whole. Every page, bank and section stands in exactly one.
+/// The sections of a playbook; the first is the whole. Every page, bank, scenario and section stands in exactly one.
 pub fn build(entries: &Entries) -> Vec<Section> {
     let mut tree = Tree { ids: BTreeMap::new(), sections: Vec::new() };
     tree.folder("");
@@ -24,6 +24,10 @@ pub fn build(entries: &Entries) -> Vec<Section> {
     for (at, bank) in entries.banks.iter().enumerate() {
         let section = tree.folder(bank.path.folder());
         tree.edit(section, |section| section.entries.push(SectionEntry::Bank(at)));
+    }
+    for (at, scenario) in entries.scenarios.iter().enumerate() {
+        let section = tree.folder(scenario.path.folder());
+        tree.edit(section, |section| section.entries.push(SectionEntry::Scenario(at)));
     }
     if let Some(teams) = &entries.teams {
         let section = tree.folder(teams.path.folder());
@@ -130,6 +134,11 @@ fn key(entry: SectionEntry, sections: &[Section], entries: &Entries) -> Key {
         SectionEntry::Bank(at) => {
             let bank = entries.banks.get(at);
             (None, bank.map(|bank| bank.title.as_str()), bank.map(|bank| bank.path.file_name()))
+        }
+        SectionEntry::Scenario(at) => {
+            let scenario = entries.scenarios.get(at);
+            let title = scenario.map(|scenario| scenario.title.as_str());
+            (None, title, scenario.map(|scenario| scenario.path.file_name()))
         }
         SectionEntry::Teams => {
             let teams = entries.teams.as_ref();

@@ -11,6 +11,8 @@ pub const NEEDS: &str = "i-need-to.html";
 /// The list of all tags.
 pub const TAGS: &str = "tags/index.html";
 
+/// The weight of all processes, side by side.
+pub const WEIGHT: &str = "process-weight.html";
 /// Every question, for other programs.
 pub const QUESTIONS_DATA: &str = "questions.json";
 /// The schema of [`QUESTIONS_DATA`].

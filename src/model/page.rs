@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    Bank, Body, Control, CustomerSafe, Duration, Kept, Outline, Process, Rich, Route, SitePath, Stage, Teams,
+    Bank, Body, Control, CustomerSafe, Duration, Kept, Outline, Process, Rich, Route, Scenario, SitePath,
+    Stage, Teams,
 };
 use crate::source::{Located, SourcePath, Span};
 
@@ -16,6 +17,8 @@ pub enum Entry<S: Stage> {
     Bank(Bank<S>),
     /// The teams.
     Teams(Teams<S>),
+    /// A scenario.
+    Scenario(Scenario<S>),
 }
 
 /// A Markdown file.

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Backlinks, Bank, Calendar, Latest, Linked, Moment, Page, Question, Section, SitePath, Tag, Target, Teams,
+    Backlinks, Bank, Budgets, Calendar, Latest, Linked, Moment, Page, Question, Scenario, Section, SitePath,
+    Tag, Target, Teams,
 };
 use crate::source::SourcePath;
 
@@ -23,10 +24,14 @@ pub struct Playbook {
     pub moments: Vec<Moment>,
     /// Which days are worked.
     pub calendar: Calendar,
+    /// How much a process may ask of a deal.
+    pub budgets: Budgets,
     /// Its pages, ordered by path.
     pub pages: Vec<Page<Linked>>,
     /// Its question banks, ordered by path.
     pub banks: Vec<Bank<Linked>>,
+    /// Its scenarios, ordered by path.
+    pub scenarios: Vec<Scenario<Linked>>,
     /// Its teams.
     pub teams: Option<Teams<Linked>>,
     /// Its sections; the first is the whole.

@@ -32,6 +32,8 @@ pub enum SectionEntry {
     Bank(usize),
     /// The page of all teams.
     Teams,
+    /// A scenario, by its index in [`super::Playbook::scenarios`].
+    Scenario(usize),
     /// A section inside this one.
     Section(SectionId),
 }

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::values::{AnyKeys, Day, Many, Short};
-use crate::model::Duration;
+use crate::model::{Days, Duration};
 use crate::source::Located;
 
 /// What a text may be written as in YAML.
@@ -113,6 +113,26 @@ impl JsonSchema for Duration {
             "type": "string",
             "pattern": r"^\s*\d+\s*([-–]\s*\d+\s*)?(working )?(minute|hour|day|week|month|year)s?\s*$",
             "examples": ["1 day", "2-5 days", "30 minutes", "6 months"],
+        })
+    }
+}
+
+impl JsonSchema for Days {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Days".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "title": "a number, or a range of two",
+            "type": ["string", "integer"],
+            "pattern": r"^\s*\d+\s*([-–]\s*\d+\s*)?((working )?days)?\s*$",
+            "minimum": 0,
+            "examples": ["6-9", 6],
         })
     }
 }

@@ -9,6 +9,7 @@ mod fields;
 mod form;
 pub mod markdown;
 mod page;
+mod scenario;
 pub mod schema;
 mod teams;
 pub(crate) mod values;
@@ -27,6 +28,8 @@ pub enum FileKind {
     Bank,
     /// The teams: `teams.yaml`.
     Teams,
+    /// A scenario: YAML below `scenarios/`.
+    Scenario,
     /// Anything else, which is copied.
     Asset,
 }
@@ -39,6 +42,7 @@ pub fn file_kind(path: &SourcePath) -> FileKind {
         "md" | "markdown" => FileKind::Page,
         _ if is_yaml && path.folder().is_empty() && path.stem() == "teams" => FileKind::Teams,
         _ if is_yaml && path.as_str().starts_with("questions/") => FileKind::Bank,
+        _ if is_yaml && path.as_str().starts_with("scenarios/") => FileKind::Scenario,
         _ => FileKind::Asset,
     }
 }
@@ -54,6 +58,7 @@ pub fn entry(path: &SourcePath, text: &str, opens_section: bool) -> Option<Diagn
         FileKind::Page => Some(page::parse(path, text, opens_section)),
         FileKind::Bank => Some(bank::parse(path, text)),
         FileKind::Teams => Some(teams::parse(path, text)),
+        FileKind::Scenario => Some(scenario::parse(path, text)),
         FileKind::Asset => None,
     });
     // No input is known to get here. But parsers have had panics (pulldown-cmark #1129), and one file must not take

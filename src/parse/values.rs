@@ -9,12 +9,18 @@ use serde::de::{
 };
 
 use super::yaml::AS_TEXT;
-use crate::model::{Duration, Kept};
+use crate::model::{Days, Duration, Kept};
 use crate::source::{Located, Span};
 
 impl<'de> Deserialize<'de> for Duration {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_newtype_struct("$like 1 day", Reader(str::parse))
+    }
+}
+
+impl<'de> Deserialize<'de> for Days {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_newtype_struct("$like 6-9", Reader(str::parse))
     }
 }
 

@@ -1,4 +1,5 @@
-//! Pages without a file of their own: moments, tags, single questions and teams, and the indices of routes.
+//! Pages without a file of their own: moments, tags, single questions and teams, the indices of routes, the weight of
+//! processes.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -6,8 +7,8 @@ use std::sync::Arc;
 use super::view::Link;
 use super::{Site, href, leave_behind};
 use crate::model::made::{
-    EXCEPTIONS, MOMENTS, NEEDS, QUESTIONS_DATA, QUESTIONS_SCHEMA, TAGS, leave_behind_page, moment_page,
-    question_page, team_page, text_copy,
+    EXCEPTIONS, MOMENTS, NEEDS, QUESTIONS_DATA, QUESTIONS_SCHEMA, TAGS, WEIGHT, leave_behind_page,
+    moment_page, question_page, team_page, text_copy,
 };
 use crate::model::{Kind, Linked, Playbook, Question, SectionEntry, SectionId, SitePath, Team, Teams};
 
@@ -22,6 +23,8 @@ pub enum Made {
     Tags,
     /// A tag, by its place in the order of slugs.
     Tag(usize),
+    /// The weight of all processes.
+    Weight,
     /// Every question, for other programs.
     Questions,
     /// The schema of that file.
@@ -44,6 +47,8 @@ pub enum Made {
 pub struct Index<'p> {
     /// The slugs of tags, in order.
     pub tags: Vec<&'p str>,
+    /// Processes in the order of their sections, by their index in [`Playbook::pages`].
+    pub processes: Vec<usize>,
     /// The section and the position of each bank.
     banks: HashMap<usize, (SectionId, usize)>,
     /// The questions of each bank, in order.
@@ -67,7 +72,7 @@ impl<'p> Index<'p> {
                         banks.insert(*bank, (SectionId(at), position));
                     }
                     SectionEntry::Teams => all_teams = Some((SectionId(at), position)),
-                    SectionEntry::Page(_) | SectionEntry::Section(_) => {}
+                    SectionEntry::Page(_) | SectionEntry::Scenario(_) | SectionEntry::Section(_) => {}
                 }
             }
         }
@@ -75,6 +80,7 @@ impl<'p> Index<'p> {
         let teams = playbook.teams.iter().flat_map(|teams| &teams.teams);
         Self {
             tags: playbook.tags.keys().map(String::as_str).collect(),
+            processes: processes(playbook),
             banks,
             questions,
             teams: teams.map(|team| (team.id.value.as_str(), team)).collect(),
@@ -93,6 +99,9 @@ impl<'p> Index<'p> {
         if !self.tags.is_empty() {
             made.push(Made::Tags);
             made.extend((0..self.tags.len()).map(Made::Tag));
+        }
+        if !self.processes.is_empty() {
+            made.push(Made::Weight);
         }
         if !playbook.banks.is_empty() {
             made.extend([Made::Questions, Made::QuestionsSchema]);
@@ -141,7 +150,8 @@ impl<'p> Index<'p> {
             | Made::LeaveBehind(_)
             | Made::TextCopy(_)
             | Made::Exceptions
-            | Made::Needs => whole,
+            | Made::Needs
+            | Made::Weight => whole,
         }
     }
 }
@@ -154,6 +164,7 @@ impl Made {
             Self::Moments => Some(SitePath::new(MOMENTS)),
             Self::Moment(at) => playbook.moments.get(at).map(|moment| moment_page(&moment.id)),
             Self::Tags => Some(SitePath::new(TAGS)),
+            Self::Weight => Some(SitePath::new(WEIGHT)),
             Self::Tag(at) => {
                 let tag = site.made.tags.get(at).and_then(|slug| playbook.tags.get(*slug));
                 tag.map(|tag| tag.site_path.clone())
@@ -188,7 +199,8 @@ impl Made {
             | Self::LeaveBehind(_)
             | Self::TextCopy(_)
             | Self::Exceptions
-            | Self::Needs => Vec::new(),
+            | Self::Needs
+            | Self::Weight => Vec::new(),
             Self::Team(at) => {
                 team(site, at).map(|(teams, _)| link(&teams.title, &teams.site_path)).into_iter().collect()
             }
@@ -215,7 +227,8 @@ impl Made {
             | Self::LeaveBehind(_)
             | Self::TextCopy(_)
             | Self::Exceptions
-            | Self::Needs => (None, None),
+            | Self::Needs
+            | Self::Weight => (None, None),
             Self::Team(at) => (at.checked_sub(1).map(Self::Team), Some(Self::Team(at + 1))),
             Self::Moment(at) => (at.checked_sub(1).map(Self::Moment), Some(Self::Moment(at + 1))),
             Self::Question(bank, at) => {
@@ -231,6 +244,7 @@ impl Made {
             Self::Moments => Some("Moments".to_owned()),
             Self::Moment(at) => playbook.moments.get(at).map(|moment| moment.title.clone()),
             Self::Tags => Some("Tags".to_owned()),
+            Self::Weight => Some("Process weight".to_owned()),
             Self::Questions | Self::QuestionsSchema => None,
             Self::Team(at) => team(site, at).map(|(_, team)| team.name.clone()),
             Self::Exceptions => Some("All exceptions".to_owned()),
@@ -246,6 +260,21 @@ impl Made {
             }
         }
     }
+}
+
+/// The processes in the order of their sections.
+fn processes(playbook: &Playbook) -> Vec<usize> {
+    let is_process =
+        |at: &usize| playbook.pages.get(*at).is_some_and(|page| matches!(page.kind, Kind::Process(_)));
+    let page = |entry: &SectionEntry| match entry {
+        SectionEntry::Page(at) => Some(*at),
+        _ => None,
+    };
+    let pages = playbook
+        .sections
+        .iter()
+        .flat_map(|section| section.index.into_iter().chain(section.entries.iter().filter_map(page)));
+    pages.filter(is_process).collect()
 }
 
 /// The team at a place of the list, and the list.

@@ -11,6 +11,7 @@ mod leave_behind;
 mod made;
 mod map;
 mod nav;
+mod outcomes;
 mod pages;
 mod splice;
 mod view;
@@ -31,6 +32,7 @@ struct Site<'a> {
     sources: &'a Sources,
     places: pages::Places,
     made: made::Index<'a>,
+    outcomes: outcomes::Outcomes<'a>,
 }
 
 /// Why a template could not be used. Boxed, because it is rare and large.
@@ -47,6 +49,7 @@ pub fn render(playbook: &Playbook, theme: &Theme, sources: &Sources) -> Diagnose
         sources,
         places: pages::Places::new(playbook),
         made: made::Index::new(playbook),
+        outcomes: outcomes::Outcomes::new(playbook),
     };
     let mut diagnostics = Vec::new();
     let sections: Vec<usize> = (0..playbook.sections.len()).collect();

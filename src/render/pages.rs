@@ -79,6 +79,9 @@ impl Places {
             SectionEntry::Bank(at) => {
                 playbook.banks.get(at).map(|bank| (bank.title.as_str(), &bank.site_path))
             }
+            SectionEntry::Scenario(at) => {
+                playbook.scenarios.get(at).map(|scenario| (scenario.title.as_str(), &scenario.site_path))
+            }
             SectionEntry::Teams => {
                 playbook.teams.as_ref().map(|teams| (teams.title.as_str(), &teams.site_path))
             }

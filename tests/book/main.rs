@@ -27,6 +27,7 @@ mod markdown;
 mod questions;
 mod raw_html;
 mod routes;
+mod scenarios;
 mod sections;
 mod sites;
 mod steps;

@@ -7,6 +7,7 @@ mod support;
 
 mod html;
 mod links;
+mod outcome;
 mod schedule;
 mod soup;
 mod tokens;

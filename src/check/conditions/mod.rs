@@ -5,6 +5,8 @@ mod never;
 mod types;
 mod values;
 
+pub use types::answer_name;
+
 use std::collections::HashSet;
 
 use crate::diagnostic::Diagnostic;

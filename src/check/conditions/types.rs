@@ -304,7 +304,8 @@ fn answer_type(question: &Question<Linked>) -> Type {
     }
 }
 
-fn answer_name(answer: AnswerType) -> &'static str {
+/// What an answer of this type is.
+pub fn answer_name(answer: AnswerType) -> &'static str {
     match answer {
         AnswerType::YesNo => "a yes or no",
         AnswerType::Choice => "one of its options",

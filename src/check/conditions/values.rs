@@ -1,7 +1,8 @@
 //! Values that an answer cannot have: options that are not there, days that are none.
 
+use super::super::options::no_option;
 use super::{Findings, Questions};
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::Diagnostic;
 use crate::model::condition::{Binary, Term};
 use crate::model::{AnswerType, Expression, Linked, Question};
 
@@ -32,7 +33,10 @@ fn compare(
     for value in values {
         let Term::Text(text) = &value.term else { continue };
         let wrong = match question.answer {
-            AnswerType::Choice | AnswerType::Choices => no_option(question, variable, text),
+            AnswerType::Choice | AnswerType::Choices => match &variable.term {
+                Term::Variable(target) => no_option("condition-value", question, &target.id, text),
+                _ => None,
+            },
             AnswerType::Date => no_day(text),
             _ => None,
         };
@@ -40,23 +44,6 @@ fn compare(
             findings.report(wrong, value.span);
         }
     }
-}
-
-fn no_option(question: &Question<Linked>, variable: &Expression<Linked>, text: &str) -> Option<Diagnostic> {
-    let Term::Variable(target) = &variable.term else { return None };
-    let values: Vec<&str> = question.choices().map(|choice| choice.value.value.as_str()).collect();
-    if values.contains(&text) {
-        return None;
-    }
-    let by_label = question.choices().find(|choice| choice.label.html.eq_ignore_ascii_case(text));
-    let near = by_label.map(|choice| choice.value.value.as_str());
-    let near = near.or_else(|| nearest(text, values.iter().copied()));
-    let wrong = Diagnostic::error("condition-value", format!("`{}` has no option `{text}`", target.id));
-    Some(match near {
-        Some(near) => wrong.did_you_mean(Some(near)),
-        None if values.is_empty() => wrong.help("list it under the question's `options`"),
-        None => wrong.help(format!("the values of its options are `{}`", values.join("`, `"))),
-    })
 }
 
 fn no_day(text: &str) -> Option<Diagnostic> {

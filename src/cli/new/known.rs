@@ -71,6 +71,7 @@ impl Known {
                 }
                 ("bank", bank.id())
             }
+            Entry::Scenario(_) => return,
             Entry::Page(page) => match &page.kind {
                 crate::model::Kind::Article => return,
                 crate::model::Kind::Guide(_) => ("guide", page.path.stem()),

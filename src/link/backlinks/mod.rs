@@ -3,23 +3,33 @@
 mod banks;
 mod mentions;
 mod pages;
+mod scenarios;
 
 use std::sync::Arc;
 
 use super::page_target;
 use crate::model::made::team_page;
 use crate::model::{
-    Backlink, Backlinks, Bank, Expression, Linked, Page, ReferenceKind, Relation, Target, Team, Teams,
+    Backlink, Backlinks, Bank, Expression, Linked, Page, ReferenceKind, Relation, Scenario, Target, Team,
+    Teams,
 };
 
 /// All backlinks of linked entries.
-pub fn collect(pages: &[Page<Linked>], banks: &[Bank<Linked>], teams: Option<&Teams<Linked>>) -> Backlinks {
+pub fn collect(
+    pages: &[Page<Linked>],
+    banks: &[Bank<Linked>],
+    scenarios: &[Scenario<Linked>],
+    teams: Option<&Teams<Linked>>,
+) -> Backlinks {
     let mut found = Found(Backlinks::default());
     for bank in banks {
         banks::bank(bank, &mut found);
     }
     for page in pages {
         pages::page(page, &mut found);
+    }
+    for scenario in scenarios {
+        scenarios::scenario(scenario, &mut found);
     }
     for team in teams.iter().flat_map(|teams| &teams.teams) {
         let from = team_target(team);

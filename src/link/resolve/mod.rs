@@ -4,10 +4,12 @@ mod anchor;
 mod bank;
 mod file;
 mod page;
+mod scenario;
 mod teams;
 
 pub use bank::bank;
 pub use page::page;
+pub use scenario::scenario;
 pub use teams::teams;
 
 use std::collections::HashMap;

@@ -5,9 +5,11 @@
 
 mod data;
 mod evaluate;
+mod grounds;
 
 pub use data::{Data, to_data};
 pub use evaluate::{Answer, Answers, Truth, evaluate};
+pub use grounds::{ground, open};
 
 use super::Stage;
 use crate::source::Span;

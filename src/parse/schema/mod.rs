@@ -14,6 +14,7 @@ use schemars::JsonSchema;
 use serde_json::{Map, Value, json};
 
 use super::bank::raw::{RawHead, RawHeading, RawNote, RawQuestion};
+use super::scenario::RawScenario;
 use super::teams::RawTeams;
 use crate::config;
 use shape::Language;
@@ -35,10 +36,11 @@ pub struct Form {
 }
 
 /// All forms, in the order of the reference.
-pub const FORMS: [Form; 9] = [
+pub const FORMS: [Form; 10] = [
     Form { name: "book", what: "book.toml", make: book },
     Form { name: "teams", what: "teams.yaml", make: teams },
     Form { name: "bank", what: "a question bank, in questions/", make: bank },
+    Form { name: "scenario", what: "a typical deal, in scenarios/", make: scenario },
     Form { name: "page", what: "the front matter of any page", make: page::any },
     Form { name: "article", what: "the front matter of an article", make: page::article },
     Form { name: "guide", what: "the front matter of a guide", make: page::guide },
@@ -103,4 +105,23 @@ fn bank() -> Value {
     });
     shape::add_key(&mut bank, "questions", questions, true);
     bank
+}
+
+/// The keys of a scenario, and its answers, which are read one by one.
+fn scenario() -> Value {
+    let mut scenario = of::<RawScenario>();
+    let scalar = ["string", "number", "boolean", "null"];
+    let answers = json!({
+        "title": "`bank.question`, and what is answered",
+        "description": "What this deal answers: a number, an option’s `value` (several in brackets), `true` or `false` for yes or no, a date, or a length of time in days or as `2 weeks`.",
+        "type": ["object", "null"],
+        "propertyNames": { "pattern": r"^.+\.[a-z][a-z0-9_]*$" },
+        "additionalProperties": { "anyOf": [
+            { "type": scalar },
+            { "type": "array", "items": { "type": ["string", "number", "boolean"] } },
+        ] },
+        "examples": [{ "credit.order_value": 18000, "credit.terms": "d30" }],
+    });
+    shape::add_key(&mut scenario, "answers", answers, false);
+    scenario
 }

@@ -16,6 +16,7 @@ pub fn reference() -> String {
         ("book.toml", form("book")),
         ("teams.yaml", form("teams")),
         ("A question bank", form("bank")),
+        ("A scenario", form("scenario")),
         ("The top of every page", page::common()),
         ("A guide", of::<RawGuide>()),
         ("A process", of::<RawProcess>()),

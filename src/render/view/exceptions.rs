@@ -96,7 +96,7 @@ fn routes<'s>(site: &'s Site<'s>) -> impl Iterator<Item = (&'s Page<Linked>, &'s
             let page = site.playbook.pages.get(*at)?;
             if let Kind::Route(route) = &page.kind { Some((page, route)) } else { None }
         }
-        SectionEntry::Bank(_) | SectionEntry::Teams | SectionEntry::Section(_) => None,
+        _ => None,
     })
 }
 

@@ -9,7 +9,7 @@ use super::map::plan;
 use super::page::PageView;
 use super::section::description;
 use super::{Frame, Link, Text, exceptions};
-use crate::model::made::MOMENTS;
+use crate::model::made::{MOMENTS, WEIGHT};
 use crate::model::{Calendar, Kind, Linked, Page, Section, SectionEntry, Target};
 
 /// How many guides, routes and processes are shown at most: the rest is in their section.
@@ -24,6 +24,8 @@ struct Own {
     /// The ways to the indices of routes.
     indices: Vec<Link>,
     processes: Vec<ProcessView>,
+    /// The way to the weight of all processes.
+    weight: Option<String>,
     routes: Vec<RouteView>,
     sections: Vec<SectionView>,
 }
@@ -82,6 +84,7 @@ pub fn render(frame: &mut Frame<'_, '_>, section: &Section, index: Option<&Page<
         processes: first(site, |page| matches!(page.kind, Kind::Process(_)))
             .map(|page| process(page, &site.playbook.calendar))
             .collect(),
+        weight: (!site.made.processes.is_empty()).then(|| WEIGHT.to_owned()),
         routes: first(site, |page| matches!(page.kind, Kind::Route(_))).map(route).collect(),
         sections: section.entries.iter().map(|entry| entry_view(site, *entry)).collect(),
     };
@@ -96,7 +99,10 @@ fn first<'s>(
     let entries = site.playbook.sections.iter().flat_map(|section| &section.entries);
     let pages = entries.filter_map(|entry| match entry {
         SectionEntry::Page(at) => site.playbook.pages.get(*at),
-        SectionEntry::Bank(_) | SectionEntry::Teams | SectionEntry::Section(_) => None,
+        SectionEntry::Bank(_)
+        | SectionEntry::Scenario(_)
+        | SectionEntry::Teams
+        | SectionEntry::Section(_) => None,
     });
     pages.filter(move |page| is_kind(page)).take(MOST)
 }

@@ -23,12 +23,14 @@ mod process;
 mod question;
 mod question_page;
 mod route;
+mod scenario;
 mod section;
 mod site;
 mod step;
 mod tag;
 mod team;
 mod teams;
+mod weight;
 
 use serde::Serialize;
 
@@ -105,6 +107,7 @@ pub fn render(site: &Site<'_>, place: Place, nav: String, splices: &mut Splices)
     match place {
         Place::Section(id) | Place::Entry(_, _, SectionEntry::Section(id)) => section::render(&mut frame, id),
         Place::Entry(_, _, SectionEntry::Bank(at)) => bank::render(&mut frame, at),
+        Place::Entry(_, _, SectionEntry::Scenario(at)) => scenario::render(&mut frame, at),
         Place::Entry(_, _, SectionEntry::Teams) => teams::render(&mut frame),
         Place::Entry(_, _, SectionEntry::Page(at)) => match site.playbook.pages.get(at) {
             Some(page) => render_page(&mut frame, page),
@@ -113,6 +116,7 @@ pub fn render(site: &Site<'_>, place: Place, nav: String, splices: &mut Splices)
         Place::Made(made) => match made {
             Made::Moments => moment::list(&mut frame),
             Made::Moment(at) => moment::render(&mut frame, at),
+            Made::Weight => weight::render(&mut frame),
             Made::Tags => tag::list(&mut frame),
             Made::Tag(at) => tag::render(&mut frame, at),
             Made::Questions => data::questions(site),

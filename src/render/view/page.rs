@@ -134,6 +134,7 @@ pub fn kind_name(site: &Site<'_>, entry: SectionEntry) -> &'static str {
     match entry {
         SectionEntry::Page(at) => site.playbook.pages.get(at).map_or("", |page| kind(&page.kind).1),
         SectionEntry::Bank(_) => "Questions",
+        SectionEntry::Scenario(_) => "Scenario",
         SectionEntry::Teams => "Teams",
         SectionEntry::Section(_) => "Section",
     }

@@ -9,6 +9,7 @@ use super::backlinks::{Group, backlinks};
 use super::cards::Cards;
 use super::map::{self, plan};
 use super::page::{PageView, TocEntry};
+use super::scenario::{self, Example};
 use super::step::StepView;
 use super::{Frame, Text};
 use crate::model::{Heading, Linked, Page, Piece, Process, ReferenceKind, WorkingTime};
@@ -29,6 +30,7 @@ struct ProcessView {
     lead: String,
     steps: Vec<StepView>,
     tail: String,
+    scenarios: Vec<Example>,
     /// What leads here.
     backlinks: Vec<Group>,
 }
@@ -76,6 +78,7 @@ pub fn render(frame: &mut Frame<'_, '_>, page: &Page<Linked>, process: &Process<
         lead,
         steps,
         tail,
+        scenarios: scenario::of_process(frame.site, page),
         backlinks: backlinks(frame.site.playbook, ReferenceKind::Process, page.path.stem(), folder),
     };
     let mut head = PageView::new(frame, page);

@@ -9,8 +9,9 @@ use super::super::{Site, href};
 use super::cards::Cards;
 use super::map::plan;
 use super::page::{PageView, kind_name};
-use super::{Frame, Link, Text, exceptions, home, render_page};
+use super::{Frame, Link, Text, exceptions, home, render_page, scenario};
 use crate::diagnostic::Diagnostic;
+use crate::model::made::WEIGHT;
 use crate::model::{Kind, Linked, Page, Section, SectionEntry, SectionId, SitePath};
 
 #[derive(Serialize)]
@@ -18,6 +19,8 @@ struct Own {
     entries: Vec<EntryView>,
     /// Where routes lie, the ways to their indices.
     indices: Vec<Link>,
+    /// Where processes lie, the way to their weight.
+    weight: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -38,18 +41,20 @@ pub fn render(frame: &mut Frame<'_, '_>, id: SectionId) -> Text {
         return home::render(frame, section, index);
     }
     let entries = unmentioned(frame.site, section, index);
-    let is_route = |entry: &SectionEntry| match entry {
-        SectionEntry::Page(at) => {
-            playbook.pages.get(*at).is_some_and(|page| matches!(page.kind, Kind::Route(_)))
-        }
-        _ => false,
+    let has = |is_kind: fn(&Kind<Linked>) -> bool| {
+        section.entries.iter().any(|entry| match entry {
+            SectionEntry::Page(at) => playbook.pages.get(*at).is_some_and(|page| is_kind(&page.kind)),
+            _ => false,
+        })
     };
-    let has_routes = section.entries.iter().any(is_route);
-    let is_whole = entries.is_empty() && !has_routes;
+    let has_routes = has(|kind| matches!(kind, Kind::Route(_)));
+    let has_processes = has(|kind| matches!(kind, Kind::Process(_)));
+    let is_whole = entries.is_empty() && !has_routes && !has_processes;
     if let Some(index) = index.filter(|index| index.kind != Kind::Article || is_whole) {
         return render_page(frame, index);
     }
     let folder = section.folder.as_str();
+    let weight = has_processes.then(|| href::to_path(folder, &SitePath::new(WEIGHT)));
     let entries = entries.into_iter().map(|entry| EntryView::new(frame.site, entry, folder)).collect();
     let page = match index {
         Some(index) => PageView { kind: "section", ..PageView::new(frame, index) },
@@ -57,7 +62,7 @@ pub fn render(frame: &mut Frame<'_, '_>, id: SectionId) -> Text {
     };
     let body = index.map_or(Ok(String::new()), |index| frame.body(index, &Cards::new(index)))?;
     let indices = if has_routes { exceptions::links(frame.site, folder) } else { Vec::new() };
-    frame.view("section.html", &section.site_path, page, body, Own { entries, indices })
+    frame.view("section.html", &section.site_path, page, body, Own { entries, indices, weight })
 }
 
 /// The entries of a section that its index page does not link to, so that every page can be reached.
@@ -102,6 +107,10 @@ pub fn description(site: &Site<'_>, entry: SectionEntry, folder: &str) -> Option
             let bank = playbook.banks.get(at)?;
             return bank.description.as_ref().map(|description| html(description, folder));
         }
+        SectionEntry::Scenario(at) => {
+            let scenario = playbook.scenarios.get(at)?;
+            return scenario.description.as_ref().map(|description| html(description, folder));
+        }
         SectionEntry::Teams => None,
     };
     page?.meta.description.as_ref().map(|description| html(description, folder))
@@ -111,6 +120,7 @@ fn count(site: &Site<'_>, entry: SectionEntry) -> Option<String> {
     let (count, one, many) = match entry {
         SectionEntry::Bank(at) => (site.playbook.banks.get(at)?.questions().count(), "question", "questions"),
         SectionEntry::Section(id) => (site.playbook.sections.get(id.0)?.entries.len(), "page", "pages"),
+        SectionEntry::Scenario(at) => return scenario::summary(site, at),
         SectionEntry::Page(at) => {
             let Kind::Process(process) = &site.playbook.pages.get(at)?.kind else { return None };
             return Some(plan(process, &site.playbook.calendar).total.to_string());

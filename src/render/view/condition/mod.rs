@@ -3,10 +3,13 @@
 //! What is negated is said the other way round, so that no sentence begins with "not". `and` and `or` never stand
 //! beside each other unmarked: the inner one is opened by "either" or "both", and the outer one follows a comma.
 
+mod answer;
 mod clause;
 mod data;
 mod phrase;
 mod value;
+
+pub use answer::{answer, chosen};
 
 use super::numbers::Numbers;
 use crate::model::condition::{Binary, Junction, Term, Unary};
