@@ -11,7 +11,7 @@ use playbook::write::create_new;
 use snapbox::cmd::{OutputAssert, cargo_bin};
 use tempfile::TempDir;
 
-const STARTER: [&str; 20] = [
+const STARTER: [&str; 22] = [
     ".playbook/schemas/article.json",
     ".playbook/schemas/bank.json",
     ".playbook/schemas/book.json",
@@ -20,6 +20,7 @@ const STARTER: [&str; 20] = [
     ".playbook/schemas/page.json",
     ".playbook/schemas/process.json",
     ".playbook/schemas/route.json",
+    ".playbook/schemas/scenario.json",
     ".playbook/schemas/teams.json",
     "book.toml",
     "content/controls/credit-limit.md",
@@ -31,6 +32,7 @@ const STARTER: [&str; 20] = [
     "content/questions/credit.yaml",
     "content/questions/index.md",
     "content/routes/pay-first.md",
+    "content/scenarios/first-order.yaml",
     "content/teams.yaml",
 ];
 
@@ -69,7 +71,7 @@ Next, build it and look at it:  playbook build "our deals" --open
     let started = dir.path().join("our deals");
     assert_eq!(files(&started).keys().collect::<Vec<_>>(), STARTER);
     playbook(dir.path(), &["build", "our deals"]).success().stderr_eq("").stdout_eq(
-        "Built 9 pages, 3 questions, 0 warnings in [..] s: our deals[..]index.html ([..] files written, 0 unchanged)\n",
+        "Built 10 pages, 3 questions, 0 warnings in [..] s: our deals[..]index.html ([..] files written, 0 unchanged)\n",
     );
     assert!(started.join("site/guides/first-call.html").is_file());
 }

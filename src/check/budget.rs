@@ -1,11 +1,13 @@
 //! Processes that ask more of a deal than their budget allows.
 
+use std::collections::HashSet;
+
 use super::scenarios::{broken, is_any_rule_broken};
 use crate::config;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::model::condition::{Answers, Truth};
 use crate::model::outcome::{Lookup, Outcome, Weight, answers, outcome};
-use crate::model::{Days, Firmness, Kind, Linked, Page, Playbook, Process};
+use crate::model::{Budgets, Days, Firmness, Kind, Linked, Page, Playbook, Process};
 use crate::source::{Area, Located, SourcePath, Span};
 
 /// How many of the causes are named.
@@ -30,14 +32,14 @@ pub fn check_names(playbook: &Playbook, report: &mut Vec<Diagnostic>) {
 /// come up. `found` is what was found before.
 pub fn check(playbook: &Playbook, found: &[Diagnostic], report: &mut Vec<Diagnostic>) {
     let broken = broken(found);
-    if is_any_rule_broken(playbook, &broken) {
+    if playbook.budgets == Budgets::default() || is_any_rule_broken(playbook, &broken) {
         return;
     }
     let lookup = Lookup::new(playbook);
-    let mut walked = Vec::new();
+    let mut walked = HashSet::new();
     for scenario in &playbook.scenarios {
         let Some(named) = &scenario.process else { continue };
-        walked.push(&*named.value.id);
+        walked.insert(&*named.value.id);
         let Some((page, process)) = lookup.process(&named.value.id) else { continue };
         if scenario.unreadable || broken.contains(&page.path) {
             continue;

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use jiff::civil::Date;
 
 use super::time::DAY;
-use super::{Duration, Rich, SitePath, Stage, WorkingTime};
+use super::{Duration, Keys, Rich, SitePath, Stage, WorkingTime};
 use crate::source::{Located, SourcePath, Span};
 
 /// A worked example for readers and a test for authors: `content/scenarios/small-renewal.yaml`.
@@ -30,6 +30,8 @@ pub struct Scenario<S: Stage> {
     pub review_every: Option<Duration>,
     /// The process the deal takes, and where it is named; `None` where that was left out, which was reported.
     pub process: Option<Located<S::Ref>>,
+    /// Where its title and review are written.
+    pub keys: Keys,
     /// Where its answers are written: the key.
     pub answers_span: Span,
     /// The answers, in the author's order.

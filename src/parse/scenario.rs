@@ -27,7 +27,7 @@ use super::values::Day;
 use super::yaml::{self, Cursor, DecodeOptions, Document, Origin, decode};
 use crate::diagnostic::{Diagnosed, Diagnostic, Severity};
 use crate::model::{
-    Days, Duration, Entry, Expect, Given, Reference, ReferenceKind, Scenario, SitePath, Words, Written,
+    Days, Duration, Entry, Expect, Given, Keys, Reference, ReferenceKind, Scenario, SitePath, Words, Written,
     capitalised, is_id,
 };
 use crate::source::{Located, SourcePath, Span};
@@ -117,6 +117,8 @@ fn read(
     };
     let decoded = decode::<RawScenario>(root, &options);
     diagnostics.extend(decoded.diagnostics);
+    let named = ["title", "reviewed"];
+    scenario.keys = Keys::new(named.into_iter().filter_map(|key| Some((key, root.get(key)?.span()))));
     scenario.answers_span = root.key_span("answers").unwrap_or(Span::at(0));
     scenario.answers = root.get("answers").map(|answers| self::answers(answers, fields)).unwrap_or_default();
     let Some(raw) = decoded.value else { return };
@@ -197,6 +199,7 @@ fn empty(path: &SourcePath) -> Scenario<Written> {
         reviewed: None,
         review_every: None,
         process: None,
+        keys: Keys::default(),
         answers_span: Span::at(0),
         answers: Vec::new(),
         expect: Expect::default(),

@@ -5,6 +5,7 @@ use super::{Level, Rule, all};
 /// The page's keys and its first words. The owner is the team of the example playbook that keeps the others like it.
 const TOP: &str = "\
 ---
+# yaml-language-server: $schema=../.playbook/schemas/article.json
 title: What is checked
 description: Every mistake that a check finds, why it matters, and how it is done right.
 owner: procurement

@@ -94,15 +94,9 @@ fn a_process_is_drawn_with_lanes_gates_and_ways_round() {
     <svg class="picture" viewBox="0 0 336 330" width="21.0rem" role="group" aria-label="Map of Order">
     <rect class="lane" x="0" width="168" height="330"/>
     <rect class="lane" x="168" width="168" height="330"/>
-    <a href="../teams/sales.html" aria-label="Sales">
-    <text class="team">
-    <tspan x="84" y="20">Sales</tspan>
-    </text>
+    <a href="../teams/sales.html"> <text class="team" x="84" y="20">Sales</text>
     </a>
-    <a href="../teams/finance.html" aria-label="Finance">
-    <text class="team">
-    <tspan x="252" y="20">Finance</tspan>
-    </text>
+    <a href="../teams/finance.html"> <text class="team" x="252" y="20">Finance</text>
     </a>
     <g aria-hidden="true">
     <path class="way" d="M84 82V113"/>
@@ -117,30 +111,19 @@ fn a_process_is_drawn_with_lanes_gates_and_ways_round() {
     <text class="or-word" x="252" y="253">or</text>
     </g>
     <g class="node long">
-    <a href="#ask" aria-label="Step 1: Ask. Sales, 1 day, day 1, on the longest way">
-    <title>Step 1: Ask. Sales, 1 day, day 1, on the longest way</title>
+    <a href="#ask" aria-label="1 Ask 1 day, Sales, day 1, on the longest way">
+    <title>1 Ask 1 day, Sales, day 1, on the longest way</title>
     <rect class="box" x="9" y="36" width="150" height="46" rx="4"/>
-    <text class="title">
-    <tspan x="84" y="55">1 Ask</tspan>
-    </text>
-    <text class="time">
-    <tspan x="84" y="71">1 day</tspan>
-    </text>
+     <text class="title" x="84" y="55">1 Ask</text> <text class="time" x="84" y="71">1 day</text>
     </a>
     </g>
     <g class="node long perhaps">
     <path class="way long" d="M252 178V216"/>
     <path class="round" d="M252 182H279Q284 182 284 187V207Q284 212 279 212H252"/>
-    <a href="#check" aria-label="Step 2: Check the limit. Finance, 2 to 5 days, day 2–6, after 1, if needed, on the longest way">
-    <title>Step 2: Check the limit. Finance, 2 to 5 days, day 2–6, after 1, if needed, on the longest way</title>
+    <a href="#check" aria-label="2 Check the limit 2–5 days if needed, Finance, day 2–6, after 1, on the longest way">
+    <title>2 Check the limit 2–5 days if needed, Finance, day 2–6, after 1, on the longest way</title>
     <rect class="box" x="177" y="116" width="150" height="62" rx="14"/>
-    <text class="title">
-    <tspan x="252" y="135">2 Check the limit</tspan>
-    </text>
-    <text class="time">
-    <tspan x="252" y="151">2–5 days</tspan>
-    <tspan class="note" x="252" y="167">if needed</tspan>
-    </text>
+     <text class="title" x="252" y="135">2 Check the limit</text> <text class="time" x="252" y="151">2–5 days</text> <text class="time note" x="252" y="167">if needed</text>
     </a>
     <a href="../controls/limit.html" aria-label="Check: The limit &lt;holds&gt;">
     <title>Check: The limit &lt;holds&gt;</title>
@@ -156,27 +139,17 @@ fn a_process_is_drawn_with_lanes_gates_and_ways_round() {
     </a>
     </g>
     <g class="node">
-    <a href="#look" aria-label="Step 3: Look. Sales, 4 hours, day 2, after 1">
-    <title>Step 3: Look. Sales, 4 hours, day 2, after 1</title>
+    <a href="#look" aria-label="3 Look 4 hours, Sales, day 2, after 1">
+    <title>3 Look 4 hours, Sales, day 2, after 1</title>
     <rect class="box" x="9" y="116" width="150" height="46" rx="4"/>
-    <text class="title">
-    <tspan x="84" y="135">3 Look</tspan>
-    </text>
-    <text class="time">
-    <tspan x="84" y="151">4 hours</tspan>
-    </text>
+     <text class="title" x="84" y="135">3 Look</text> <text class="time" x="84" y="151">4 hours</text>
     </a>
     </g>
     <g class="node">
-    <a href="#order" aria-label="Step 4: Order. Finance, 1 day, day 2–3, after one of 2, 3">
-    <title>Step 4: Order. Finance, 1 day, day 2–3, after one of 2, 3</title>
+    <a href="#order" aria-label="4 Order 1 day, Finance, day 2–3, after one of 2, 3">
+    <title>4 Order 1 day, Finance, day 2–3, after one of 2, 3</title>
     <rect class="box" x="177" y="272" width="150" height="46" rx="4"/>
-    <text class="title">
-    <tspan x="252" y="291">4 Order</tspan>
-    </text>
-    <text class="time">
-    <tspan x="252" y="307">1 day</tspan>
-    </text>
+     <text class="title" x="252" y="291">4 Order</text> <text class="time" x="252" y="307">1 day</text>
     </a>
     </g>
     </svg>
@@ -228,14 +201,14 @@ fn every_shape_is_a_link_with_a_name() {
     let main = built().main("processes/order.html");
     let picture = parts(&main, "<svg class=\"picture", "</svg>");
     assert_snapshot!(parts(&picture, "<a ", ">"), @r##"
-    <a href="../teams/sales.html" aria-label="Sales">
-    <a href="../teams/finance.html" aria-label="Finance">
-    <a href="#ask" aria-label="Step 1: Ask. Sales, 1 day, day 1, on the longest way">
-    <a href="#check" aria-label="Step 2: Check the limit. Finance, 2 to 5 days, day 2–6, after 1, if needed, on the longest way">
+    <a href="../teams/sales.html">
+    <a href="../teams/finance.html">
+    <a href="#ask" aria-label="1 Ask 1 day, Sales, day 1, on the longest way">
+    <a href="#check" aria-label="2 Check the limit 2–5 days if needed, Finance, day 2–6, after 1, on the longest way">
     <a href="../controls/limit.html" aria-label="Check: The limit &lt;holds&gt;">
     <a href="../routes/pay.html" aria-label="Way round: Pay &amp; go">
-    <a href="#look" aria-label="Step 3: Look. Sales, 4 hours, day 2, after 1">
-    <a href="#order" aria-label="Step 4: Order. Finance, 1 day, day 2–3, after one of 2, 3">
+    <a href="#look" aria-label="3 Look 4 hours, Sales, day 2, after 1">
+    <a href="#order" aria-label="4 Order 1 day, Finance, day 2–3, after one of 2, 3">
     "##);
 }
 

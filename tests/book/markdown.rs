@@ -132,9 +132,9 @@ fn a_heading_takes_an_id_and_classes_and_no_other_attribute() {
 #[test]
 fn code_is_kept_letter_for_letter() {
     assert_snapshot!(
-        prose("```yaml\nid: <a>\n```\n\n    indented & kept\n\n`a <b> &amp; c`\n"),
+        prose("```yaml\nid: <a> https://example.com\n```\n\n    indented & kept\n\n`a <b> &amp; c`\n"),
         @r#"
-    <pre><code class="language-yaml">id: &lt;a&gt;
+    <pre><code class="language-yaml">id: &lt;a&gt; https://example.com
     </code></pre>
     <pre><code>indented &amp; kept
     </code></pre>

@@ -146,24 +146,21 @@ fn a_scenario_is_a_worked_example() {
     Home -> ../index.html
     Scenarios -> index.html
     Renewal -> ../processes/renewal.html
-    Sales -> ../teams.html#sales
+    Sales -> ../teams/sales.html
     How much? -> ../questions/credit.html#value
     Which terms? -> ../questions/credit.html#terms
     Where to? -> ../questions/credit.html#where
     Renewal -> ../processes/renewal.html
-    Sales -> ../teams.html#sales
-    Finance -> ../teams.html#finance
-    Legal -> ../teams.html#legal
-    Step 1: Ask them. Sales, 2 to 4 days, day 1–4, on the longest way
-    1 Ask them
-    2–4 days -> ../processes/renewal.html#ask
+    Sales -> ../teams/sales.html
+    Finance -> ../teams/finance.html
+    Legal -> ../teams/legal.html
+    1 Ask them 2–4 days, Sales, day 1–4, on the longest way
+     1 Ask them 2–4 days -> ../processes/renewal.html#ask
     Check: The limit -> ../controls/limit.html
-    Step 2: Check them. Finance, 1 day, day 3–5, after step 1, not needed
-    2 Check them
-    1 daynot needed -> ../processes/renewal.html#check
-    Step 3: Get it there. Legal, 3 days, day 3–7, after step 1, on the longest way
-    3 Get it there
-    3 days -> ../processes/renewal.html#export
+    2 Check them 1 day not needed, Finance, day 3–5, after 1
+     2 Check them 1 day not needed -> ../processes/renewal.html#check
+    3 Get it there 3 days, Legal, day 3–7, after 1, on the longest way
+     3 Get it there 3 days -> ../processes/renewal.html#export
     1 Ask them -> ../processes/renewal.html#ask
      -> ../controls/limit.html
     2 Check them -> ../processes/renewal.html#check
@@ -176,16 +173,16 @@ fn a_scenario_is_a_worked_example() {
     value -> ../questions/credit.html#value
     The limit -> ../controls/limit.html
     terms -> ../questions/credit.html#terms
-    Sales -> ../teams.html#sales
-    Finance -> ../teams.html#finance
+    Sales -> ../teams/sales.html
+    Finance -> ../teams/finance.html
     The terms -> ../controls/terms.html
     terms -> ../questions/credit.html#terms
-    Sales -> ../teams.html#sales
-    Sales -> ../teams.html#sales
+    Sales -> ../teams/sales.html
+    Sales -> ../teams/sales.html
     Ask them -> ../processes/renewal.html#ask
-    Finance -> ../teams.html#finance
+    Finance -> ../teams/finance.html
     The limit -> ../controls/limit.html
-    Legal -> ../teams.html#legal
+    Legal -> ../teams/legal.html
     Get it there -> ../processes/renewal.html#export
     terms -> ../questions/credit.html#terms
     Who covers it? -> ../questions/credit.html#cover
@@ -573,5 +570,7 @@ fn a_process_without_scenarios_is_weighed_whole() {
     assert_snapshot!(site.brief(), @r#"
     processes/p.md:5:11 «a» over-budget: this process has 3 steps, and the budget is 2 | one of them is not in every deal: `b` | make one of them lighter or needless, or agree on a larger budget in `book.toml`
     processes/p.md:5:11 «a» over-budget: this process takes 8 working days, and the budget is 7 | most of the time goes to `a` (5 days), `b` (1 to 3 days) | make one of them lighter or needless, or agree on a larger budget in `book.toml`
+    teams.yaml:4:11 «finance» idle-team: the team `finance` is never involved | name it where it acts: a step’s `team`, a control’s or route’s `decides`, an answer’s `then`; or take it out
+    teams.yaml:5:11 «legal» idle-team: the team `legal` is never involved | name it where it acts: a step’s `team`, a control’s or route’s `decides`, an answer’s `then`; or take it out
     "#);
 }

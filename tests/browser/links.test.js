@@ -8,7 +8,10 @@ import { example, starter } from './support/site.js';
 const plain = (text) => text.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&#x27;', "'")
   .replaceAll('&lt;', '<').replaceAll('&gt;', '>');
 
-const values = (html, attribute) => [...html.matchAll(new RegExp(`\\s${attribute}="([^"]*)"`, 'g'))].map((found) => plain(found[1]));
+/** The values of an attribute. Only tags have any: code that is shown has none. */
+const values = (html, attribute) => [...html.matchAll(/<[a-z][^>]*>/g)]
+  .flatMap(([tag]) => [...tag.matchAll(new RegExp(`\\s${attribute}="([^"]*)"`, 'g'))])
+  .map((found) => plain(found[1]));
 
 for (const [name, site] of [['example', example()], ['starter', starter()]]) {
   const html = new Map(site.files.filter((path) => path.endsWith('.html')).map((path) => [path, site.text(path)]));

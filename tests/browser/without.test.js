@@ -62,7 +62,7 @@ test('without JavaScript nothing of the text is missing', async () => {
     await page.goto(at(path));
     await unfold(page);
     const text = await page.evaluate(() => {
-      for (const comfort of document.querySelectorAll('.js-only')) comfort.remove();
+      for (const comfort of document.querySelectorAll('.js-only, [data-until]')) comfort.remove();
       return document.querySelector('main').innerText.replace(/\s+/g, ' ').trim();
     });
     await context.close();

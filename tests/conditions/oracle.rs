@@ -7,9 +7,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use cel::{Context, Program};
 use insta::assert_snapshot;
-use playbook::model::condition::{Answer, Answers, Truth, evaluate};
+use playbook::model::condition::{Answer, Answers, Truth, evaluate, to_data};
 use playbook::parse::condition::parse;
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
 use crate::support::Book;
@@ -296,4 +297,75 @@ fn what_we_refuse_for_its_types_cel_refuses_too_save_what_is_only_useless() {
     in: bool list, bool numbers, number list, text numbers, date numbers, list list, list numbers, numbers list, numbers numbers
     size: date
     "##);
+}
+
+/// How many cases the JavaScript library is asked.
+const FOR_JAVASCRIPT: usize = 1500;
+
+/// The questions that only the generated conditions name. Options would be compared with, too: any text will do here.
+const MORE: &str = "  - {id: other, ask: A?, why: W., type: yes-no}\n  - {id: money, ask: A?, why: W., type: money}\n  - {id: choice, ask: A?, why: W.}\n";
+
+/// Which of the conditions a playbook may hold: those that can be read, and whose types go together.
+fn accepted(conditions: &[String]) -> Vec<bool> {
+    let question = |(at, text): (usize, &String)| {
+        format!("  - id: a{at}\n    ask: A?\n    why: W.\n    when: >-\n      {}\n", ours(text))
+    };
+    let questions: String = conditions.iter().enumerate().map(question).collect();
+    let bank = format!("title: C\nquestions:\n{questions}");
+    let all = format!("{BANK}{MORE}");
+    let site =
+        Book::new().file("content/questions/q.yaml", &all).file("content/questions/c.yaml", &bank).build();
+    let mut accepted = vec![true; conditions.len()];
+    for found in &site.diagnostics {
+        let Some(place) = found.place.as_ref().filter(|place| place.path.as_str().ends_with("c.yaml")) else {
+            continue;
+        };
+        let line = bank.get(..place.span.start as usize).map_or(0, |before| before.matches('\n').count());
+        if let (true, Some(one)) = (
+            ["condition-type", "condition-syntax"].contains(&found.rule),
+            line.checked_sub(2).and_then(|line| accepted.get_mut(line / 5)),
+        ) {
+            *one = false;
+        }
+    }
+    accepted
+}
+
+/// The same kind of cases, with what we say to each, for `tests/browser/conditions.test.js` to ask a second CEL.
+#[test]
+fn cases_for_javascript_are_written() {
+    let mut runner = TestRunner::deterministic();
+    let cases: Vec<(String, Answers)> = (0..FOR_JAVASCRIPT)
+        .map(|_| (condition(), answers()).new_tree(&mut runner).expect("nothing is filtered out").current())
+        .collect();
+    let texts: Vec<String> = cases.iter().map(|(text, _)| text.clone()).collect();
+    let lines = cases.iter().zip(accepted(&texts)).map(|((text, answers), is_accepted)| {
+        let parsed = parse(&ours(text)).ok();
+        let ours = match parsed.as_ref().map(|condition| evaluate(condition, answers)) {
+            Some(Truth::True) => "true",
+            Some(Truth::False) => "false",
+            Some(Truth::Unknown) => "unknown",
+            None => "refused",
+        };
+        let answers: serde_json::Map<String, serde_json::Value> = answers
+            .iter()
+            .map(|(id, answer)| (id.trim_start_matches("q.").to_owned(), json(answer)))
+            .collect();
+        let data = parsed.as_ref().map(to_data);
+        serde_json::json!({
+            "cel": theirs(text), "answers": answers, "ours": ours, "accepted": is_accepted, "data": data
+        })
+    });
+    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("conditions.json");
+    let cases: serde_json::Value = lines.collect();
+    std::fs::write(path, cases.to_string()).expect("the target folder can be written");
+}
+
+fn json(answer: &Answer) -> serde_json::Value {
+    match answer {
+        Answer::Bool(truth) => (*truth).into(),
+        Answer::Number(number) => (*number).into(),
+        Answer::Text(text) => text.clone().into(),
+        Answer::List(items) => items.clone().into(),
+    }
 }

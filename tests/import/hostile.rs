@@ -76,13 +76,13 @@ fn names_that_clash_or_lead_nowhere_are_said() {
         ("manifests/text.yml", "just words\n"),
     ]);
     let imported = imported(&sources);
-    assert_snapshot!(brief(&imported.diagnostics, &sources), @r"
+    assert_snapshot!(brief(&imported.diagnostics, &sources), @r#"
     manifests/text.yml:1:1 import-shape: this is no manifest: it is not a list of sections | start each section with a hyphen: `- name: …`, and below it `questions:` with their file names
-    questions/a/size.yml:1:1 import-id: another question's id is `q_size` as well | this one is named `a.q_size_2` here; its file keeps its name on the way back
+    questions/a/size.yml:1:1 import-id: another question's id is `size` as well | this one is named `a.size_2` here; its file keeps its name on the way back
     questions/a/in.yml:3:1 import-kept: `depends` cannot be said as a condition | it names no question or answer that is at hand; it is kept below `x:`
     manifests/m.yml:2:21 import-missing-question: there is no question `sise` | did you mean `size`? | its name is kept below `x:` of the guide, which asks all others
     manifests/m.yml:1:1 import-shape: section 2 of this manifest has no keys | start it with `- name: …`; it is kept below `x:` of the guide
-    ");
+    "#);
     assert_snapshot!(imported.value.report.notes.join("\n"), @r"
     6 questions do not say why they are asked: look for “The source does not say why. Say here what we do with the answer.” in the banks and write it
     no manifest names `a/2nd`, `a/Size`, `a/in`, `a/size`, `b/size`: they are in their bank and in no guide

@@ -164,7 +164,7 @@ fn a_broken_question_is_reported_at_its_line_and_the_rest_is_written() {
     let broken = dir.path().join("source/frameworks/catering-2/questions/briefs/mail.yml");
     fs::write(&broken, "question: Where?\ntype: email\nquestion: Whither?\n").unwrap();
     let out = import(dir.path(), &[]).code(1);
-    insta::assert_snapshot!(String::from_utf8_lossy(&out.get_output().stderr), @r"
+    insta::assert_snapshot!(String::from_utf8_lossy(&out.get_output().stderr), @r#"
     warning[import-missing-question]: there is no question `gone`
      --> source/frameworks/catering-2/manifests/edit_brief.yml:3:46
       |
@@ -199,6 +199,8 @@ fn a_broken_question_is_reported_at_its_line_and_the_rest_is_written() {
       | ^^^^^^^^ again here
       |
       = help: remove one of them; if these are two things of a list, start the second with `- `
-    ");
+
+    More about a rule, such as this one: playbook explain import-missing-question
+    "#);
     playbook(dir.path(), &["build", "deals"]).success();
 }

@@ -1,6 +1,7 @@
 //! What answers lead to, over random playbooks, beside a reading of the conditions that tries every answer.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 
 use playbook::config::Config;
 use playbook::link::link;
@@ -258,21 +259,18 @@ impl Book {
                 )
             });
             let options = options.collect::<Vec<_>>().join(", ");
-            bank += &format!(
-                "  - {{ id: q{at}, ask: Q, why: W, type: {kind}, options: [{options}]{} }}\n",
-                when("when", condition.as_ref())
-            );
+            let when = when("when", condition.as_ref());
+            writeln!(bank, "  - {{ id: q{at}, ask: Q, why: W, type: {kind}, options: [{options}]{when} }}")
+                .expect("a text takes all");
         }
         let mut process = "---\nkind: process\ntitle: P\nsteps:\n".to_owned();
         for (at, (condition, controls, team)) in self.steps.iter().enumerate() {
-            process += &format!(
-                "  - {{ id: s{at}, title: S, team: t{team}, takes: {} days, controls: [{}]{} }}\n",
-                at + 1,
-                list("c", controls),
-                when("when", condition.as_ref())
-            );
+            let (days, controls, when) = (at + 1, list("c", controls), when("when", condition.as_ref()));
+            writeln!(process, "  - {{ id: s{at}, title: S, team: t{team}, takes: {days} days, controls: [{controls}]{when} }}")
+                .expect("a text takes all");
         }
-        let teams = (0..TEAMS).map(|at| format!("  - {{ id: t{at}, name: T }}\n")).collect::<String>();
+        let teams: Vec<String> = (0..TEAMS).map(|at| format!("  - {{ id: t{at}, name: T }}\n")).collect();
+        let teams = teams.concat();
         let mut files = vec![
             ("questions/b.yaml".to_owned(), bank),
             ("processes/p.md".to_owned(), process + "---\n"),

@@ -10,9 +10,10 @@ use crate::source::{SourcePath, Span};
 pub fn check(playbook: &Playbook, report: &mut Vec<Diagnostic>) {
     let pages = playbook.pages.iter().map(|page| (page.site_path.clone(), &page.path));
     let banks = playbook.banks.iter().map(|bank| (bank.site_path.clone(), &bank.path));
+    let scenarios = playbook.scenarios.iter().map(|one| (one.site_path.clone(), &one.path));
     let assets = playbook.assets.iter().map(|path| (SitePath::new(path.as_str()), path));
     let mut taken: HashMap<String, (SitePath, &SourcePath)> = HashMap::new();
-    for (site_path, source) in pages.chain(banks).chain(assets) {
+    for (site_path, source) in pages.chain(banks).chain(scenarios).chain(assets) {
         let folded = site_path.as_str().to_lowercase();
         match taken.get(&folded) {
             Some((other, first)) if *other != site_path => {

@@ -3,7 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::model::{Kind, Playbook};
 
-/// Reports guides, processes, controls, routes and banks without an owner, in a playbook where others have one.
+/// Reports guides, processes, controls, routes, banks and scenarios without an owner, in a playbook where others have one.
 pub fn check(playbook: &Playbook, report: &mut Vec<Diagnostic>) {
     let mut pages = playbook.pages.iter().filter(|page| !matches!(page.kind, Kind::Article));
     let has_owners =
@@ -27,5 +27,8 @@ pub fn check(playbook: &Playbook, report: &mut Vec<Diagnostic>) {
     }
     for bank in playbook.banks.iter().filter(|bank| bank.owner.is_none() && !bank.unreadable) {
         report.push(described("bank").at(&bank.path, bank.keys.place("title")));
+    }
+    for scenario in playbook.scenarios.iter().filter(|one| one.owner.is_none() && !one.unreadable) {
+        report.push(described("scenario").at(&scenario.path, scenario.keys.place("title")));
     }
 }

@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{Duration, Playbook};
 use crate::source::{SourcePath, Span};
 
-/// Reports every page and bank whose next review lay before `today`.
+/// Reports every page, bank and scenario whose next review lay before `today`.
 pub fn check(playbook: &Playbook, today: Date, report: &mut Vec<Diagnostic>) {
     let mut look = |path: &SourcePath, reviewed: Option<Date>, every: Option<Duration>, place: Span| {
         let next = reviewed.zip(every).and_then(|(reviewed, every)| playbook.calendar.after(reviewed, every));
@@ -27,5 +27,9 @@ pub fn check(playbook: &Playbook, today: Date, report: &mut Vec<Diagnostic>) {
     }
     for bank in &playbook.banks {
         look(&bank.path, bank.reviewed, bank.review_every, bank.keys.place("reviewed"));
+    }
+    for scenario in &playbook.scenarios {
+        let place = scenario.keys.place("reviewed");
+        look(&scenario.path, scenario.reviewed, scenario.review_every, place);
     }
 }

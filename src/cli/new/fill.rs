@@ -28,6 +28,7 @@ pub fn fill(template: &str, kind: Kind, name: &str, known: &Known) -> Result<Str
         ("{way-team}", format!("    {}", line("team", team, "finance", "who does it"))),
         ("{decides}", format!("# decides: {}", team.unwrap_or("finance"))),
         ("{team}", team.unwrap_or_default().to_owned()),
+        ("{asks}", asks(known.question.as_deref())),
         ("{bends}", bends.to_owned()),
         ("{block}", block(known.bank.as_deref())),
     ];
@@ -40,6 +41,16 @@ fn line(key: &str, value: Option<&str>, example: &str, hint: &str) -> String {
         Some(value) => format!("{key}: {value}"),
         None => format!("{:<31} # {hint}", format!("# {key}: {example}")),
     }
+}
+
+/// The questions that uncover a control; it stands in the way unseen without one.
+fn asks(question: Option<&str>) -> String {
+    let hint = "# the questions that uncover it early: a bank, a dot and a question";
+    let value = match question {
+        Some(question) => format!("asks: [{question}]"),
+        None => "# asks: [credit.order_value]".to_owned(),
+    };
+    format!("{value:<31} {hint}")
 }
 
 /// What draws questions into a guide.

@@ -20,6 +20,8 @@ pub struct Known {
     pub moment: Option<String>,
     /// A bank's id.
     pub bank: Option<String>,
+    /// A question, `bank.question`.
+    pub question: Option<String>,
     /// A process's id.
     pub process: Option<String>,
     /// What a route can bend: a control's id, else `process.step`.
@@ -65,9 +67,10 @@ impl Known {
                 return;
             }
             Entry::Bank(bank) => {
-                let is_asked = bank.questions().any(|question| question.retired.is_none());
-                if is_asked && self.bank.is_none() {
+                let asked = bank.questions().find(|question| question.retired.is_none());
+                if let Some(question) = asked.filter(|_| self.bank.is_none()) {
                     self.bank = Some(bank.id().to_owned());
+                    self.question = Some(format!("{}.{}", bank.id(), question.id.value));
                 }
                 ("bank", bank.id())
             }

@@ -19,6 +19,7 @@ pub fn scenario(scenario: Scenario<Written>, resolver: &mut Resolver<'_>) -> Sce
         reviewed: scenario.reviewed,
         review_every: scenario.review_every,
         process,
+        keys: scenario.keys,
         answers_span: scenario.answers_span,
         answers: scenario.answers.into_iter().filter_map(|one| given(one, resolver)).collect(),
         expect: Expect {

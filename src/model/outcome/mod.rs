@@ -117,7 +117,7 @@ pub fn outcome<'p>(
     let ask = each_once(then().flat_map(|then| &then.ask).filter(is_open));
     let skip = each_once(then().flat_map(|then| &then.skip));
     let elsewhere = each_once(then().flat_map(|then| &then.steps).filter(|step| !step.id.starts_with(&own)));
-    Outcome { steps, schedule, controls, teams, ask, skip, elsewhere, sheet }
+    Outcome { sheet, steps, schedule, controls, teams, ask, skip, elsewhere }
 }
 
 impl<'p> Outcome<'p> {

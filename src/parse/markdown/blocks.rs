@@ -73,8 +73,7 @@ impl<'a> Rewriter<'a> {
         };
         let listing = ListingKind::ALL.into_iter().find(|kind| kind.word() == word);
         if !matches!(word, QUESTIONS | DIAGRAM) && listing.is_none() {
-            let Some((event, _)) = events.get(at) else { return at + 1 };
-            return self.keep(event.clone(), at);
+            return self.code(events, at);
         }
         let (block, next) = self.block(events, at, word);
         let fill = match (listing, word) {
@@ -87,6 +86,19 @@ impl<'a> Rewriter<'a> {
             self.out.push(Event::Html(format!("{mark}\n").into()));
         }
         next
+    }
+
+    /// Code that is not ours stays as it is: an address in it is no link.
+    fn code(&mut self, events: &[Placed<'a>], at: usize) -> usize {
+        let mut next = at;
+        while let Some((event, _)) = events.get(next) {
+            self.out.push(event.clone());
+            next += 1;
+            if matches!(event, Event::End(TagEnd::CodeBlock)) {
+                break;
+            }
+        }
+        next.max(at + 1)
     }
 
     /// The block that begins at this event, and the event after it.

@@ -2,6 +2,8 @@
 //!
 //! pulldown-cmark aligns cells with `style="text-align: …"`, which a strict Content-Security-Policy drops.
 
+use std::collections::HashMap;
+
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 
 use super::events::{Placed, plain};
@@ -14,13 +16,23 @@ pub struct Tables {
     column: usize,
     in_head: bool,
     cell_end: &'static str,
+    /// How many tables of the page have each name so far.
+    names: HashMap<String, usize>,
 }
 
 impl<'a> Rewriter<'a> {
     pub(super) fn table(&mut self, events: &[Placed<'a>], at: usize, alignments: &[Alignment]) -> usize {
-        self.tables = Tables { alignments: alignments.to_vec(), column: 0, in_head: true, cell_end: "" };
+        let mut names = std::mem::take(&mut self.tables.names);
         // A box that scrolls takes the keyboard's focus, and what takes focus needs a name: its columns'.
-        let name = escaped(&column_names(events.get(at..).unwrap_or_default()));
+        let mut name = escaped(&column_names(events.get(at..).unwrap_or_default()));
+        let count = names.entry(name.clone()).or_default();
+        *count += 1;
+        if *count > 1 {
+            // Regions of one name cannot be told apart in a list of them.
+            name = format!("{name} ({count})");
+        }
+        self.tables =
+            Tables { alignments: alignments.to_vec(), column: 0, in_head: true, cell_end: "", names };
         self.open("div", format!(" class=\"tbl\" role=\"region\" tabindex=\"0\" aria-label=\"{name}\""));
         self.markup("<table>");
         at + 1

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::path::{Point, path};
 use super::sketch::Node;
-use super::text::{Face, SMALL};
+use super::text::{Face, SMALL, Wrapped};
 
 /// From line to line of text.
 const LEADING: i32 = 16;
@@ -27,19 +27,22 @@ pub struct Line {
     pub y: i32,
     /// Its words.
     pub text: String,
+    /// Whether it begins within a word.
+    pub joined: bool,
 }
 
 /// Lines below each other, the first with its foot at `y`.
-pub fn stacked(lines: Vec<String>, x: i32, y: i32) -> Vec<Line> {
+pub fn stacked(lines: Vec<Wrapped>, x: i32, y: i32) -> Vec<Line> {
     let feet = (0..).map(|at| y + at * LEADING);
-    lines.into_iter().zip(feet).map(|(text, y)| Line { x, y, text }).collect()
+    let line = |(line, y): (Wrapped, i32)| Line { x, y, text: line.text, joined: line.is_joined };
+    lines.into_iter().zip(feet).map(line).collect()
 }
 
 /// A step's words in lines, and how high that makes it.
 #[derive(Clone, Debug)]
 pub struct Measured {
-    title: Vec<String>,
-    takes: Vec<String>,
+    title: Vec<Wrapped>,
+    takes: Vec<Wrapped>,
     /// The width of the box.
     width: i32,
     /// The height of the box.

@@ -121,8 +121,9 @@ proptest! {
                 prop_assert!(is_inside(line, SMALL.width(&line.text), step), "{line:?} leaves {step:?}");
             }
             prop_assert!(!node.has_note || step.note < step.y + step.height);
-            let words: String = step.title.iter().map(|line| line.text.replace([' ', '-'], "")).collect();
-            prop_assert_eq!(words, format!("{}{}", node.number, node.title).replace([' ', '-'], ""));
+            let words: Vec<String> = step.title.iter().map(|line| format!("{}{}", if line.joined { "" } else { " " }, line.text)).collect();
+            let words = words.concat();
+            prop_assert_eq!(words, format!(" {} {}", node.number, node.title));
         }
         for lane in &picture.lanes {
             prop_assert!(lane.lines.iter().all(|line| face.width(&line.text).min(SMALL.width(&line.text)) <= lane.width));

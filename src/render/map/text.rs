@@ -1,7 +1,8 @@
 //! How wide words are, and where they break.
 //!
 //! Which font a reader has is not known when the map is drawn, so the estimate is that of a wide one (`DejaVu Sans`):
-//! what fits by it fits in narrower ones too. Nothing is ever cut off: words wrap, and one too long for its box breaks.
+//! what fits by it fits in narrower ones too. Nothing is ever cut off: words wrap, and one too long for its box breaks,
+//! without a hyphen, which would make other words of it for those who hear them.
 
 use unicode_width::UnicodeWidthChar;
 
@@ -23,6 +24,15 @@ pub const HEAD: Face = Face { size: 12, bold: true };
 /// The smallest letters.
 pub const SMALL: Face = Face { size: 12, bold: false };
 
+/// A line of wrapped text.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Wrapped {
+    /// Its words.
+    pub text: String,
+    /// Whether it begins within a word.
+    pub is_joined: bool,
+}
+
 impl Face {
     /// The width of `text` in pixels.
     pub fn width(self, text: &str) -> i32 {
@@ -39,17 +49,17 @@ impl Face {
     }
 
     /// `text` in lines no wider than `room`.
-    pub fn wrap(self, text: &str, room: i32) -> Vec<String> {
-        let mut lines: Vec<String> = Vec::new();
+    pub fn wrap(self, text: &str, room: i32) -> Vec<Wrapped> {
+        let mut lines: Vec<Wrapped> = Vec::new();
         for word in text.split_whitespace() {
             let mut space = " ";
             for part in self.parts(word, room) {
                 match lines.last_mut() {
-                    Some(line) if self.width(&format!("{line}{space}{part}")) <= room => {
-                        line.push_str(space);
-                        line.push_str(&part);
+                    Some(line) if self.width(&format!("{}{space}{part}", line.text)) <= room => {
+                        line.text.push_str(space);
+                        line.text.push_str(&part);
                     }
-                    _ => lines.push(part),
+                    _ => lines.push(Wrapped { text: part, is_joined: space.is_empty() }),
                 }
                 space = "";
             }
@@ -63,14 +73,13 @@ impl Face {
         word.split_inclusive(is_wide).flat_map(|part| self.pieces(part, room)).collect()
     }
 
-    /// A word in pieces of about one length that fit, with hyphens where letters are torn apart.
+    /// A word in pieces of about one length that fit.
     fn pieces(self, word: &str, room: i32) -> Vec<String> {
         let whole = self.width(word);
         if whole <= room {
             return vec![word.to_owned()];
         }
-        let fits = (room - self.width("-") - 1).max(1);
-        let count = whole / (fits - self.size).max(self.size) + 1;
+        let count = whole / (room - self.size).max(self.size) + 1;
         let (mut pieces, mut done) = (vec![String::new()], String::new());
         for c in word.chars() {
             let open = i32::try_from(pieces.len()).unwrap_or(i32::MAX);
@@ -78,15 +87,8 @@ impl Face {
             done.push(c);
             match pieces.last_mut() {
                 Some(piece) if piece.is_empty() || c.width().unwrap_or(0) == 0 => piece.push(c),
-                Some(piece) if !is_due && self.width(&format!("{piece}{c}")) <= fits => piece.push(c),
-                last => {
-                    if let Some(piece) =
-                        last.filter(|piece| piece.ends_with(char::is_alphabetic) && !is_wide(c))
-                    {
-                        piece.push('-');
-                    }
-                    pieces.push(c.to_string());
-                }
+                Some(piece) if !is_due && self.width(&format!("{piece}{c}")) <= room => piece.push(c),
+                _ => pieces.push(c.to_string()),
             }
         }
         pieces
@@ -121,12 +123,18 @@ fn hundredths(c: char) -> i32 {
 mod tests {
     use super::{SMALL, TITLE};
 
+    fn wrapped(text: &str, room: i32) -> String {
+        let lines = SMALL.wrap(text, room);
+        let line = |line: &super::Wrapped| format!("{}{}", if line.is_joined { "" } else { " " }, line.text);
+        lines.iter().map(line).collect::<Vec<_>>().join("|")
+    }
+
     #[test]
     fn words_wrap_and_long_ones_break() {
-        assert_eq!(SMALL.wrap("Answer the security questions", 90), ["Answer the", "security", "questions"]);
-        assert_eq!(SMALL.wrap("Donaudampfschifffahrt", 80), ["Donauda-", "mpfsch-", "ifffahrt"]);
-        assert_eq!(SMALL.wrap("信用調査を行う", 40), ["信用調", "査を行", "う"]);
-        assert_eq!(SMALL.wrap("  ", 40), [""; 0]);
+        assert_eq!(wrapped("Answer the security questions", 90), " Answer the| security| questions");
+        assert_eq!(wrapped("Die Donaudampfschifffahrt", 80), " Die| Donauda|mpfsch|ifffahrt");
+        assert_eq!(wrapped("信用調査を行う", 40), " 信用調|査を行|う");
+        assert_eq!(wrapped("  ", 40), "");
     }
 
     #[test]
@@ -134,7 +142,7 @@ mod tests {
         for room in 30..200 {
             for line in TITLE.wrap("Supercalifragilistic e\u{301}tat 与信限度額 WWWWWW a-b/c ffi", room)
             {
-                assert!(TITLE.width(&line) <= room, "{line}");
+                assert!(TITLE.width(&line.text) <= room, "{line:?}");
             }
         }
     }

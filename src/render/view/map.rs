@@ -69,6 +69,8 @@ struct StepView {
     href: String,
     team: Link,
     takes: String,
+    /// The same in fewer letters.
+    short: String,
     /// When it runs: `day 1–3`.
     days: String,
     /// The steps it waits for, by number.
@@ -143,6 +145,7 @@ pub fn render(
             href: anchor(&step.id.value),
             team: Link::new(&step.team, folder),
             takes: step.takes.to_string(),
+            short: step.takes.short(),
             days: WorkingTime::days(planned.start.least, planned.finish.most),
             needs: from(false),
             needs_any: from(true),

@@ -240,8 +240,8 @@ impl View<'_> {
         self.scenario.answers.iter().filter_map(said).collect()
     }
 
-    fn step_href(self, one: &StepOutcome<'_>) -> Option<String> {
-        Some(format!("{}#{}", href::to_path(self.folder, &self.process.site_path), one.step.id.value))
+    fn step_href(self, one: &StepOutcome<'_>) -> String {
+        format!("{}#{}", href::to_path(self.folder, &self.process.site_path), one.step.id.value)
     }
 
     fn step(self, at: usize, one: &StepOutcome<'_>) -> StepView {
@@ -253,7 +253,7 @@ impl View<'_> {
         StepView {
             number: at + 1,
             title: one.step.title.clone(),
-            href: self.step_href(one),
+            href: Some(self.step_href(one)),
             team: Link::new(&one.step.team, self.folder),
             takes: one.step.takes.to_string(),
             days: planned
@@ -271,7 +271,7 @@ impl View<'_> {
         PassedView {
             number: at + 1,
             title: one.step.title.clone(),
-            href: self.step_href(one),
+            href: Some(self.step_href(one)),
             when: when.map(|when| words(when, self.site.playbook, self.folder)),
         }
     }

@@ -62,6 +62,14 @@ class Site {
     return [...samples.values()];
   }
 
+  /** All pages, but of the questions, which are made alike by the hundred, the five longest. */
+  withoutTwins() {
+    const questions = this.pages.filter((path) => this.kind(path) === 'question');
+    questions.sort((a, b) => this.text(b).length - this.text(a).length);
+    const twins = new Set(questions.slice(5));
+    return this.pages.filter((path) => !twins.has(path));
+  }
+
   /** The longest page of one kind. */
   sample(kind) {
     return this.samples().find((path) => this.kind(path) === kind);
