@@ -52,6 +52,11 @@ class Site {
     return /<main[^>]* class="at-([\w-]+)"/.exec(this.text(path))?.[1] ?? 'other';
   }
 
+  /** Whether the page leads to the others: what is left with a customer does not. */
+  hasMenu(path) {
+    return this.text(path).includes('class="btn menu"');
+  }
+
   /** The longest page of each kind. */
   samples() {
     const samples = new Map();
