@@ -1,6 +1,7 @@
 //! The pipeline: sources in, a site and findings out. It touches no disk, clock, environment or network.
 
 mod entries;
+mod workshop;
 
 use jiff::civil::Date;
 
@@ -13,6 +14,8 @@ use crate::render::render;
 use crate::source::{Area, SourcePath, Sources};
 use crate::theme::{self, Theme};
 use entries::Parsed;
+
+pub use workshop::Workshop;
 
 /// A finished build.
 #[derive(Clone, PartialEq, Debug)]

@@ -2,7 +2,9 @@
 
 mod build;
 mod check;
+mod ending;
 mod explain;
+mod following;
 mod import;
 mod imports;
 mod init;
@@ -13,6 +15,7 @@ mod progress;
 mod report;
 mod schema;
 mod today;
+mod watch;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -77,6 +80,30 @@ enum Command {
         /// Show the finished site in the browser
         #[arg(long)]
         open: bool,
+        /// The day to build it for, such as 2026-10-02; by it routes expire [default: the day of
+        /// `SOURCE_DATE_EPOCH`, else of the last commit]
+        #[arg(long, value_name = "DATE", value_parser = today::day)]
+        today: Option<Date>,
+    },
+    /// Build the site after each change
+    ///
+    /// Builds as `build` does, then again whenever something changes in `book.toml`, `content/` or `themes/`, and writes
+    /// only the files that are different. Findings are said when they change. Ctrl-C ends it.
+    #[command(
+        after_help = "Examples:\n  playbook watch                        the playbook in this folder, into site/\n  \
+                            playbook watch deals --out public     the playbook in deals/, into public/"
+    )]
+    Watch {
+        /// The playbook's folder, or a folder of Markdown files
+        #[arg(value_name = "DIR", default_value = ".")]
+        dir: PathBuf,
+        /// Where the site goes [default: `site` in the playbook's folder, or here for a folder without `book.toml`]
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+        /// Compare all files again and again instead of waiting for the system to tell of changes; done unasked where it
+        /// does not tell of them
+        #[arg(long)]
+        poll: bool,
         /// The day to build it for, such as 2026-10-02; by it routes expire [default: the day of
         /// `SOURCE_DATE_EPOCH`, else of the last commit]
         #[arg(long, value_name = "DATE", value_parser = today::day)]
@@ -209,6 +236,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let outcome = match arguments.command {
         Command::Build { dir, out, open, today } => build::run(&build::Plan { dir, out, today, open }),
+        Command::Watch { dir, out, poll, today } => watch::run(&following::Plan { dir, out, today, poll }),
         Command::Check { dir, deny, format, only, today } => {
             check::run(&check::Plan { dir, deny_warnings: deny.is_some(), format, only, today })
         }

@@ -72,6 +72,11 @@ pub fn line(text: &str) {
     let _ = writeln!(anstream::stdout(), "{text}");
 }
 
+/// A folder as it is called in a sentence.
+pub fn shown(dir: &Path) -> String {
+    if dir == Path::new(".") { "this folder".to_owned() } else { dir.display().to_string() }
+}
+
 /// A path as it is typed after a command.
 pub fn argument(path: &Path) -> String {
     let path = path.display().to_string();
