@@ -73,7 +73,10 @@ fn a_picture_that_became_another_of_the_same_size_is_named() {
     fs::remove_file(dir.path().join("content/b/picture.png")).unwrap();
     put(&dir.path().join("content/b/picture.png"), "two");
     let changed = loader.refresh(Hints::Everywhere).unwrap().changed;
-    assert_eq!(changed.iter().map(|path| path.as_str()).collect::<Vec<_>>(), ["b/picture.png"]);
+    assert_eq!(
+        changed.iter().map(playbook::source::SourcePath::as_str).collect::<Vec<_>>(),
+        ["b/picture.png"]
+    );
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Work that goes on until somebody ends it.
 
+use std::convert::Infallible;
 use std::sync::mpsc::channel;
 use std::sync::{Arc, Mutex, TryLockError};
 use std::thread;
@@ -19,19 +20,21 @@ enum Ending {
     Failed(Failure),
 }
 
-/// Does `work`, which ends only by failing, until Ctrl-C is pressed or the system asks the program to end.
-pub fn until_interrupted(
-    busy: &Busy,
-    work: impl FnOnce() -> Result<(), Failure> + Send + 'static,
-) -> Result<Outcome, Failure> {
+/// Work that ends only by failing.
+pub type Work = Box<dyn FnOnce() -> Result<Infallible, Failure> + Send>;
+
+/// Does all this side by side, until some of it fails, Ctrl-C is pressed or the system asks the program to end.
+pub fn until_interrupted(busy: &Busy, work: Vec<Work>) -> Result<Outcome, Failure> {
     let (sender, endings) = channel();
     let interrupted = sender.clone();
     ctrlc::set_handler(move || drop(interrupted.send(Ending::Interrupted)))?;
-    thread::spawn(move || {
-        if let Err(failure) = work() {
+    for work in work {
+        let sender = sender.clone();
+        thread::spawn(move || {
+            let Err(failure) = work();
             let _ = sender.send(Ending::Failed(failure));
-        }
-    });
+        });
+    }
     match endings.recv() {
         Ok(Ending::Failed(failure)) => Err(failure),
         Ok(Ending::Interrupted) | Err(_) => {

@@ -20,7 +20,7 @@ pub fn run(plan: &Plan) -> Result<Outcome, Failure> {
         busy: busy.clone(),
     };
     output::line(&format!("Watching {}. Ctrl-C ends it.", output::shown(&plan.dir)));
-    until_interrupted(&busy, move || Ok(watch::run(&followed, &mut writer)?))
+    until_interrupted(&busy, vec![Box::new(move || Ok(watch::run(&followed, &mut writer)?))])
 }
 
 /// Writes each build to the disk.

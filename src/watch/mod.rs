@@ -8,6 +8,7 @@ mod eyes;
 mod hearing;
 
 use std::collections::BTreeSet;
+use std::convert::Infallible;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
@@ -71,7 +72,7 @@ pub trait Listener {
 }
 
 /// Builds the playbook and follows it until the process ends. Fails only if there is no playbook to begin with.
-pub fn run(plan: &Plan, listener: &mut impl Listener) -> Result<(), LoadError> {
+pub fn run(plan: &Plan, listener: &mut impl Listener) -> Result<Infallible, LoadError> {
     let mut start = Instant::now();
     let mut follower = Follower::new(plan);
     let mut refreshed = Ok(follower.catch_up(&Heard::Nothing)?);

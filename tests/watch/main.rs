@@ -27,6 +27,7 @@ use tempfile::TempDir;
 const PATIENCE: Duration = Duration::from_secs(90);
 
 /// Waits until it holds.
+#[track_caller]
 fn until(what: &str, mut holds: impl FnMut() -> bool) {
     let start = Instant::now();
     while !holds() {
@@ -155,7 +156,7 @@ fn a_broken_file_leaves_the_site_and_is_reported_until_it_is_mended() {
     let watched = Watched::new(&START, &[]);
     let before = site(&watched.at("site"));
     for (path, broken, rule, mended) in [
-        ("content/teams.yaml", "teams: [{id: T}]\n", "wrong-type", "teams: [{id: t, name: T}]\n"),
+        ("content/teams.yaml", "teams: [{id: t}]\n", "missing-key", "teams: [{id: t, name: T}]\n"),
         ("book.toml", "title = \n", "toml-syntax", "title = \"Deals\"\n"),
         ("book.toml", "theme = \"house\"\n", "unknown-theme", "title = \"Other deals\"\n"),
     ] {

@@ -83,7 +83,9 @@ fn after_any_series_of_edits_the_site_is_that_of_a_clean_build() {
     let script = proptest::collection::vec(edit(), 1..8);
     for _ in 0..40 {
         let edits = script.new_tree(&mut runner).unwrap().current();
-        edits.iter().for_each(|edit| carry_out(edit, &watched));
+        for edit in &edits {
+            carry_out(edit, &watched);
+        }
         if expected(watched.dir.path()).is_none() {
             // What is broken is mended, and with the next edit there is a site again.
             for path in PATHS.iter().filter(|path| watched.at(path).is_file()) {
