@@ -90,6 +90,13 @@
     scrollTo({ left: place.x, top, behavior: 'instant' });
   }
 
+  /** Changes the page and leaves what is read where it is in the window. */
+  function withoutMoving(change) {
+    const before = { x: scrollX, y: scrollY, anchor: anchor() };
+    change();
+    if (before.anchor) scrollBack(before);
+  }
+
   function restorePlace(place) {
     const find = (selector, saved, give) => {
       const known = new Map(saved);
@@ -100,6 +107,8 @@
     };
     find('details', place.details, (details, isOpen) => { details.open = isOpen; });
     find('input, textarea, select', place.answers, put);
+    // What is hidden cannot have the focus.
+    root.classList.remove('playbook-returning');
     const active = place.focus && all('a, button, input, textarea, select, summary, [tabindex]').find((one) => keyOf(one) === place.focus.key);
     if (active) {
       active.focus({ preventScroll: true });
@@ -118,14 +127,10 @@
     root.classList.add('playbook-returning');
     let isTouched = false;
     for (const type of ['wheel', 'touchstart', 'keydown', 'pointerdown']) addEventListener(type, () => { isTouched = true; }, { once: true, passive: true });
-    addEventListener('DOMContentLoaded', () => {
-      restorePlace(place);
-      root.classList.remove('playbook-returning');
-    });
-    addEventListener('load', () => {
-      if (!isTouched) scrollBack(place);
-      history.scrollRestoration = 'auto';
-    });
+    addEventListener('DOMContentLoaded', () => restorePlace(place));
+    addEventListener('load', () => { if (!isTouched) scrollBack(place); });
+    // Not before: the browser would still go back to where it was, and not to what was read there.
+    addEventListener('pagehide', () => { history.scrollRestoration = 'auto'; });
   }
 
   function reload(state) {
@@ -345,26 +350,30 @@
     else document.body.prepend(note);
   }
 
+  function draw(state) {
+    const hadFocus = live.panel.contains(document.activeElement);
+    for (const old of document.querySelectorAll('.playbook-mark')) old.remove();
+    const here = [];
+    const elsewhere = [];
+    state.problems.forEach((problem, number) => {
+      const at = target(problem);
+      (at ? here : elsewhere).push(item(problem, number));
+      if (at) mark(problem, number, at);
+    });
+    const isSplit = here.length && elsewhere.length;
+    const more = state.more ? [make('p', { textContent: `And ${state.more} more, which the terminal lists.` })] : [];
+    live.list.replaceChildren(...group(isSplit || here.length ? 'On this page' : 'On other pages', here), ...group('On other pages', elsewhere), ...more);
+    if (hadFocus && !live.panel.hidden) live.panel.focus();
+    bar(state);
+  }
+
   function show(state) {
     // What is in place of a playbook that was never built says all there is to say.
     if (document.body.classList.contains('playbook-waits')) return;
     const drawn = JSON.stringify([state.problems, state.stale]);
     if (drawn !== live.drawn) {
       live.drawn = drawn;
-      const hadFocus = live.panel.contains(document.activeElement);
-      for (const old of document.querySelectorAll('.playbook-mark')) old.remove();
-      const here = [];
-      const elsewhere = [];
-      state.problems.forEach((problem, number) => {
-        const at = target(problem);
-        (at ? here : elsewhere).push(item(problem, number));
-        if (at) mark(problem, number, at);
-      });
-      const isSplit = here.length && elsewhere.length;
-      const more = state.more ? [make('p', { textContent: `And ${state.more} more, which the terminal lists.` })] : [];
-      live.list.replaceChildren(...group(isSplit || here.length ? 'On this page' : 'On other pages', here), ...group('On other pages', elsewhere), ...more);
-      if (hadFocus && !live.panel.hidden) live.panel.focus();
-      bar(state);
+      withoutMoving(() => draw(state));
     }
     const text = numbers(state);
     live.button.textContent = text;
