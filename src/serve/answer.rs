@@ -1,6 +1,8 @@
 //! What is at an address.
 
+use std::fs::Metadata;
 use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
 
 use hyper::StatusCode;
 
@@ -76,6 +78,12 @@ fn origin(folders: &Folders, source: &SourcePath) -> Option<PathBuf> {
     };
     let disk = folder.join(source.as_str()).canonicalize().ok()?;
     disk.starts_with(folder.canonicalize().ok()?).then_some(disk)
+}
+
+/// What tells a file on the disk from what it was before: its length and its time.
+pub fn stamp(metadata: &Metadata) -> String {
+    let modified = metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    format!("{:x}-{:x}", metadata.len(), modified.unwrap_or_default().as_nanos())
 }
 
 /// What browsers are told that a file is.

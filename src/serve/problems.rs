@@ -71,7 +71,7 @@ impl Drawing<'_> {
             Severity::Error => "Error",
             Severity::Warning => "Warning",
         };
-        let mut html = format!("<p class=\"what\"><b>{word}</b> {brief}</p>");
+        let mut html = format!("<p class=\"playbook-what\"><b>{word}</b> {brief}</p>");
         if let Some(place) = &found.place {
             self.draw(place, &found.label, &mut html);
         }
@@ -79,9 +79,9 @@ impl Drawing<'_> {
             self.draw(place, label, &mut html);
         }
         for help in &found.help {
-            let _ = write!(html, "<p class=\"help\">{}</p>", message(help));
+            let _ = write!(html, "<p class=\"playbook-help\">{}</p>", message(help));
         }
-        let _ = write!(html, "<p class=\"rule\"><code>playbook explain {}</code></p>", found.rule);
+        let _ = write!(html, "<p class=\"playbook-rule\"><code>playbook explain {}</code></p>", found.rule);
         let shown = found.place.as_ref().map(|place| {
             let text = self.sources.text(&place.path).unwrap_or_default();
             Shown::new(&place.path, text, place.span.within(text).range().start)
@@ -99,9 +99,9 @@ impl Drawing<'_> {
         let _ = match (self.editor, disk) {
             (Some(editor), Some(disk)) => {
                 let href = escaped(&editor_link(editor, &disk, at));
-                write!(html, "<p class=\"where\"><a href=\"{href}\">{}</a></p>", escaped(&words))
+                write!(html, "<p class=\"playbook-where\"><a href=\"{href}\">{}</a></p>", escaped(&words))
             }
-            _ => write!(html, "<p class=\"where\"><code>{}</code></p>", escaped(&words)),
+            _ => write!(html, "<p class=\"playbook-where\"><code>{}</code></p>", escaped(&words)),
         };
         let line = text.lines().nth(at.line - 1).unwrap_or_default();
         if line.trim().is_empty() {
@@ -119,7 +119,7 @@ impl Drawing<'_> {
         let (before, mark, after) = (part(from, start), part(start, end), part(end, start + AROUND));
         let _ = write!(html, "<pre><code>{dots}{before}<mark>{mark}</mark>{after}</code></pre>");
         if !label.is_empty() {
-            let _ = write!(html, "<p class=\"label\">{}</p>", message(label));
+            let _ = write!(html, "<p class=\"playbook-label\">{}</p>", message(label));
         }
     }
 }
@@ -170,11 +170,11 @@ mod tests {
         assert_eq!((problems.errors, problems.warnings, problems.more), (1, 1, 0));
         assert_eq!(
             problems.list[0].html,
-            "<p class=\"what\"><b>Error</b> no team is called <code>finanse</code></p>\
-             <p class=\"where\"><code>content/a.md:2:8</code></p>\
+            "<p class=\"playbook-what\"><b>Error</b> no team is called <code>finanse</code></p>\
+             <p class=\"playbook-where\"><code>content/a.md:2:8</code></p>\
              <pre><code>owner: <mark>&lt;finanse&gt;</mark></code></pre>\
-             <p class=\"help\">did you mean <code>finance</code>?</p>\
-             <p class=\"rule\"><code>playbook explain unknown-team</code></p>"
+             <p class=\"playbook-help\">did you mean <code>finance</code>?</p>\
+             <p class=\"playbook-rule\"><code>playbook explain unknown-team</code></p>"
         );
     }
 }

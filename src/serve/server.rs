@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
-use std::time::{Duration, UNIX_EPOCH};
+use std::time::Duration;
 
 use hyper::body::{Bytes, Incoming};
 use hyper::header::{self, HeaderName, HeaderValue};
@@ -20,7 +20,7 @@ use tokio::sync::{Semaphore, mpsc, watch};
 use tokio::task::spawn_blocking;
 use tokio::time::sleep;
 
-use super::answer::{Answer, find};
+use super::answer::{Answer, find, stamp};
 use super::body::Sent;
 use super::changes::version;
 use super::guard::{Guard, Refusal};
@@ -141,7 +141,7 @@ async fn answer(request: &Request<Incoming>, show: watch::Receiver<Arc<Show>>) -
             }
             response
         }
-        Answer::Copy { name, kind, disk } => copy(&name, kind, &disk, request, &now).await,
+        Answer::Copy { kind, disk, .. } => copy(kind, &disk, request, &now).await,
         Answer::Moved(to) => {
             let mut response =
                 with(StatusCode::TEMPORARY_REDIRECT, "text/plain; charset=utf-8", Sent::nothing());
@@ -216,15 +216,9 @@ fn refuse(refusal: Refusal) -> Response<Sent> {
 }
 
 /// A file on the disk, part by part.
-async fn copy(
-    name: &str,
-    kind: &'static str,
-    disk: &Path,
-    request: &Request<Incoming>,
-    show: &Show,
-) -> Response<Sent> {
+async fn copy(kind: &'static str, disk: &Path, request: &Request<Incoming>, show: &Show) -> Response<Sent> {
     let disk = disk.to_path_buf();
-    let Ok(Ok((mut opened, length, tag))) = spawn_blocking(move || open(&disk)).await else {
+    let Ok(Ok((mut opened, length, stamp))) = spawn_blocking(move || open(&disk)).await else {
         return with(StatusCode::NOT_FOUND, "text/plain; charset=utf-8", "the file is gone\n".into());
     };
     if is_page(kind) && length <= PAGE {
@@ -233,8 +227,9 @@ async fn copy(
             opened.read_to_end(&mut text).map(|_| text)
         });
         let text = read.await.ok().and_then(Result::ok).unwrap_or_default();
-        return file(kind, born(&text, name.as_bytes(), show), request);
+        return file(kind, born(&text, stamp.as_bytes(), show), request);
     }
+    let tag = format!("\"{stamp}\"");
     if let Some(known) = tagged(&tag, request) {
         return known;
     }
@@ -253,9 +248,7 @@ fn open(disk: &Path) -> io::Result<(File, u64, String)> {
     }
     let file = File::open(disk)?;
     let metadata = file.metadata()?;
-    let modified = metadata.modified()?.duration_since(UNIX_EPOCH).unwrap_or_default();
-    let tag = format!("\"{:x}-{:x}\"", metadata.len(), modified.as_nanos());
-    Ok((file, metadata.len(), tag))
+    Ok((file, metadata.len(), stamp(&metadata)))
 }
 
 /// The first `length` bytes of a file. One that turns out shorter ends with an error.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::address::address;
-use super::answer::{Answer, find};
+use super::answer::{Answer, find, stamp};
 use super::changes::version;
 use super::show::Show;
 use crate::diagnostic::Severity;
@@ -44,7 +44,10 @@ struct Shown<'a> {
 pub fn state(show: &Show, path: &str) -> Vec<u8> {
     let (page, name, text) = match find(show, path) {
         Answer::Page { name, text, .. } => (version(&text), name, text),
-        Answer::Copy { name, .. } => (version(name.as_bytes()), Some(name), Vec::new()),
+        Answer::Copy { name, disk, .. } => {
+            let stamp = disk.metadata().map(|metadata| stamp(&metadata)).unwrap_or_default();
+            (version(stamp.as_bytes()), Some(name), Vec::new())
+        }
         Answer::Moved(to) => (version(to.as_bytes()), None, Vec::new()),
     };
     let name = name.unwrap_or_default();

@@ -148,6 +148,18 @@ fn a_page_of_the_playbook_for_what_is_missing_is_used() {
 }
 
 #[test]
+fn a_page_that_is_copied_as_it_is_follows_too() {
+    let served = Served::new(&START, &[]);
+    served.put("content/own.html", "<html><head></head><body>One</body></html>");
+    until("shown", || served.get("/own.html").status == 200);
+    let page = served.get("/own.html").text();
+    let before = served.state("/own.html")["page"].as_str().unwrap().to_owned();
+    assert!(page.contains(&format!("data-page=\"{before}\"")) && page.contains("One"), "{page}");
+    served.put("content/own.html", "<html><head></head><body>Two, longer</body></html>");
+    until("another", || served.state("/own.html")["page"] != before.as_str());
+}
+
+#[test]
 fn the_state_names_what_to_exchange_and_what_to_open() {
     let mut files = START.to_vec();
     files.push(("content/picture.png", "one"));
