@@ -1,5 +1,7 @@
 //! Pages: one Markdown file each.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::{
@@ -12,7 +14,7 @@ use crate::source::{Located, SourcePath, Span};
 #[derive(Clone, PartialEq, Debug)]
 pub enum Entry<S: Stage> {
     /// A Markdown file.
-    Page(Box<Page<S>>),
+    Page(Arc<Page<S>>),
     /// A question bank.
     Bank(Bank<S>),
     /// The teams.
@@ -147,6 +149,18 @@ pub struct ForeignTag {
 }
 
 impl<S: Stage> Page<S> {
+    /// Whether all but its text is as in `other`: what others show of it, and what can be referred to.
+    pub fn is_same_outside(&self, other: &Self) -> bool {
+        self.path == other.path
+            && self.site_path == other.site_path
+            && self.title == other.title
+            && self.title_anchor == other.title_anchor
+            && self.meta == other.meta
+            && self.kind == other.kind
+            && self.body.anchors == other.body.anchors
+            && self.unreadable == other.unreadable
+    }
+
     /// Whether it opens its section.
     pub fn is_index(&self) -> bool {
         self.site_path.as_str() == "index.html" || self.site_path.as_str().ends_with("/index.html")

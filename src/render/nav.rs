@@ -21,6 +21,7 @@ const OTHERS: usize = 40;
 const CURRENT: &str = " aria-current=\"page\"";
 
 /// A section's navigation, ready for any of its pages.
+#[derive(Default)]
 pub struct Nav {
     windows: Vec<Window>,
     /// The same for pages that are made one folder below the section's; empty where there are none.
@@ -81,7 +82,7 @@ struct Entry {
 /// Renders the navigation of a section.
 pub fn render(site: &Site<'_>, id: SectionId) -> Result<Nav, Fault> {
     let Some(section) = site.playbook.sections.get(id.0) else {
-        return Ok(Nav { windows: Vec::new(), below: Vec::new() });
+        return Ok(Nav::default());
     };
     let is_made_from = |entry: &SectionEntry| matches!(entry, SectionEntry::Bank(_) | SectionEntry::Teams);
     let has_below = section.parent.is_none() || section.entries.iter().any(is_made_from);
@@ -136,7 +137,7 @@ fn window(rendered: &str) -> Window {
     let (mut html, mut marks) = (String::with_capacity(rendered.len()), Vec::new());
     for part in parts(rendered) {
         match part {
-            Part::Text(text) => html.push_str(text),
+            Part::Text(range) => html.push_str(rendered.get(range).unwrap_or_default()),
             Part::Place(number) => {
                 if marks.len() <= number {
                     marks.resize(number + 1, usize::MAX);

@@ -57,6 +57,29 @@ impl Places {
         self.written.clone()
     }
 
+    /// What is made of these pages alone, but what another page took the place of.
+    pub fn of_pages(&self, site: &Site<'_>, pages: &[usize]) -> Vec<Place> {
+        let index = |id: SectionId| site.playbook.sections.get(id.0).and_then(|section| section.index);
+        let is_of = |place: &&Place| match place {
+            Place::Section(id) => index(*id).is_some_and(|page| pages.contains(&page)),
+            Place::Entry(_, _, SectionEntry::Page(page)) => pages.contains(page),
+            Place::Entry(..) | Place::Made(_) => false,
+        };
+        let written = self.written.iter().filter(is_of).copied();
+        let made = pages.iter().flat_map(|page| site.made.of_page(site.playbook, *page));
+        let is_free = |made: &Made| !self.is_written(site.playbook, &made.site_path(site));
+        made.filter(is_free).map(Place::Made).chain(written).collect()
+    }
+
+    /// Whether an author put something at this path.
+    fn is_written(&self, playbook: &Playbook, path: &SitePath) -> bool {
+        self.pages.contains_key(path)
+            || self.bank_titles.contains_key(path)
+            || playbook.scenarios.iter().any(|scenario| scenario.site_path == *path)
+            || playbook.redirects.contains_key(path)
+            || playbook.assets.iter().any(|asset| asset.as_str() == path.as_str())
+    }
+
     /// The author's page at this path.
     pub fn page<'p>(&self, playbook: &'p Playbook, path: &SitePath) -> Option<&'p Page<Linked>> {
         self.pages.get(path).and_then(|at| playbook.pages.get(*at))
@@ -93,16 +116,27 @@ impl Places {
     }
 }
 
+impl Place {
+    /// The section whose navigation the page shows.
+    pub fn section(self, site: &Site<'_>) -> SectionId {
+        self.stand(site).0
+    }
+
+    fn stand(self, site: &Site<'_>) -> (SectionId, Here) {
+        match self {
+            Self::Section(id) => (id, Here::Section),
+            Self::Entry(id, position, _) => (id, Here::Entry(position)),
+            Self::Made(made) => {
+                let (id, position) = site.made.home(made);
+                (id, Here::Below(position))
+            }
+        }
+    }
+}
+
 /// Renders one page.
 pub fn render(site: &Site<'_>, navs: &[Nav], place: Place) -> Rendered {
-    let (id, here) = match place {
-        Place::Section(id) => (id, Here::Section),
-        Place::Entry(id, position, _) => (id, Here::Entry(position)),
-        Place::Made(made) => {
-            let (id, position) = site.made.home(made);
-            (id, Here::Below(position))
-        }
-    };
+    let (id, here) = place.stand(site);
     let is_below = match (place, site.playbook.sections.get(id.0)) {
         (Place::Made(made), Some(section)) => made.site_path(site).folder() != section.folder,
         _ => false,
