@@ -18,8 +18,9 @@ use crate::check::gather;
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::link::{Reach, Ties, tie};
 use crate::model::{Artifact, Artifacts, Playbook};
-use crate::render::{Memo, render_again, render_with};
+use crate::render::{Before, Memo, render_again, render_with};
 use crate::source::{Area, Body, SourcePath, Sources};
+use crate::theme::Theme;
 
 /// What is known of a playbook from building it before.
 #[derive(Default)]
@@ -41,11 +42,21 @@ struct Kept {
 /// The site as it was rendered last.
 #[derive(Default)]
 enum Site {
-    /// Not at all, or of a playbook that differs in more than the texts of pages.
+    /// Not at all.
     #[default]
-    Old,
-    /// Of this playbook, but for these pages.
-    New(Artifacts, Vec<usize>),
+    None,
+    /// From a playbook that may differ in anything.
+    Old(Box<Playbook>, Artifacts, Stale),
+    /// From the playbook at hand, but for the texts of these pages.
+    New(Artifacts, Stale),
+}
+
+/// Pages whose text changed after the site was rendered.
+#[derive(Default)]
+struct Stale {
+    pages: Vec<usize>,
+    /// Whether their texts may show elsewhere too.
+    is_wide: bool,
 }
 
 impl Workshop {
@@ -64,51 +75,44 @@ impl Workshop {
         let Self { settings: kept, files, linked, texts, site } = self;
         let read_from = settings_of(sources);
         let is_known = kept.as_ref().is_some_and(|kept| kept.read_from == read_from);
-        let mut last = None;
         if !is_known {
             let Diagnosed { value: settings, diagnostics: found } = Settings::read(sources);
             files.judge(&settings.prose);
             *kept = Some(Kept { read_from, settings, found });
-            *linked = None;
-            *texts = Memo::default();
+            (*linked, *texts, *site) = (None, Memo::default(), Site::None);
         }
         let Some(Kept { settings, found: in_settings, .. }) = kept.as_ref() else {
             return Diagnosed::new(Built::default(), found);
         };
-        match (files.update(sources, &settings.prose), linked.as_mut()) {
-            (Change::Texts(pages), Some((playbook, ties))) => {
+        let change = files.update(sources, &settings.prose);
+        let tied = || {
+            let (entries, assets) = files.entries(sources);
+            tie(&settings.config, entries, assets)
+        };
+        let (playbook, ties) = match (linked.take(), change) {
+            (Some((mut playbook, mut ties)), Change::Texts(pages)) => {
                 for page in pages {
-                    site.touch(ties.relink(playbook, page), &mut last);
+                    ties.relink(&mut playbook, page).into_iter().for_each(|reach| site.touch(reach));
                 }
+                (playbook, ties)
             }
-            _ => {
-                let (entries, assets) = files.entries(sources);
-                *linked = Some(tie(&settings.config, entries, assets));
-                site.outdate(&mut last);
+            (Some((old, _)), Change::More) => {
+                site.outdate(old);
+                tied()
             }
-        }
-        let Some((playbook, ties)) = linked.as_ref() else { return Diagnosed::new(Built::default(), found) };
+            (None, _) => tied(),
+        };
+        let (playbook, ties) = linked.insert((playbook, ties));
         let mut diagnostics = found;
         diagnostics.extend(in_settings.iter().chain(files.found(sources)).chain(ties.diagnostics()).cloned());
         let words = Words { texts: files.texts(), ignores: files.ignores() };
         let mut diagnostics = look(playbook, settings, &words, diagnostics, today);
         let mut artifacts = Artifacts::new();
         if !has_errors(&diagnostics) {
-            diagnostics.extend(match site {
-                Site::New(whole, pages) => {
-                    render_again(whole, &mem::take(pages), playbook, &settings.theme, sources)
-                }
-                Site::Old => {
-                    let mut faults = Vec::new();
-                    let mut whole = render_with(texts, playbook, &settings.theme, sources).take(&mut faults);
-                    share(last.as_ref(), &mut whole);
-                    *site = Site::New(whole, Vec::new());
-                    faults
-                }
-            });
+            site.render(playbook, &settings.theme, sources, texts).take(&mut diagnostics);
             match site {
                 Site::New(whole, _) if !has_errors(&diagnostics) => artifacts.clone_from(whole),
-                _ => *site = Site::Old,
+                _ => *site = Site::None,
             }
         }
         Diagnosed::new(built(playbook, artifacts), gather(in_order(diagnostics)))
@@ -116,20 +120,52 @@ impl Workshop {
 }
 
 impl Site {
-    /// Notes that a page changed; `last` keeps the site where that may show anywhere.
-    fn touch(&mut self, reach: Reach, last: &mut Option<Artifacts>) {
-        match (&mut *self, reach) {
-            (Self::New(_, pages), Reach::Own(page)) if pages.contains(&page) => {}
-            (Self::New(_, pages), Reach::Own(page)) => pages.push(page),
-            (Self::New(..), Reach::Wide) => self.outdate(last),
-            (Self::Old, _) => {}
+    /// Notes that the text of a page changed.
+    fn touch(&mut self, reach: Reach) {
+        let Self::New(_, stale) = self else { return };
+        stale.is_wide |= reach.is_wide;
+        if !stale.pages.contains(&reach.page) {
+            stale.pages.push(reach.page);
         }
     }
 
-    fn outdate(&mut self, last: &mut Option<Artifacts>) {
-        if let Self::New(whole, _) = mem::take(self) {
-            *last = Some(whole);
+    /// Notes that another playbook took the place of `old`.
+    fn outdate(&mut self, old: Playbook) {
+        *self = match mem::take(self) {
+            Self::New(artifacts, stale) => Self::Old(Box::new(old), artifacts, stale),
+            other => other,
+        };
+    }
+
+    /// Brings it up to date.
+    fn render(
+        &mut self,
+        playbook: &Playbook,
+        theme: &Theme,
+        sources: &Sources,
+        texts: &mut Memo,
+    ) -> Diagnosed<()> {
+        let rendered = match &mut *self {
+            Self::New(artifacts, stale) if !stale.is_wide => {
+                let pages = mem::take(&mut stale.pages);
+                return Diagnosed::new((), render_again(artifacts, &pages, playbook, theme, sources));
+            }
+            Self::None => render_with(texts, None, playbook, theme, sources),
+            Self::New(artifacts, stale) => {
+                let before = Before { playbook, artifacts, stale: &stale.pages };
+                render_with(texts, Some(before), playbook, theme, sources)
+            }
+            Self::Old(old, artifacts, stale) => {
+                let before = Before { playbook: old, artifacts, stale: &stale.pages };
+                render_with(texts, Some(before), playbook, theme, sources)
+            }
+        };
+        let Diagnosed { value: mut artifacts, diagnostics } = rendered;
+        if let Self::Old(_, last, _) | Self::New(last, _) = self {
+            share(last, &mut artifacts);
         }
+        *self = Self::New(artifacts, Stale::default());
+        Diagnosed::new((), diagnostics)
     }
 }
 
@@ -140,8 +176,7 @@ fn settings_of(sources: &Sources) -> Vec<(SourcePath, Body)> {
 }
 
 /// Puts the very files of the last site where the new ones are the same, so that it is cheap to see what changed.
-fn share(last: Option<&Artifacts>, site: &mut Artifacts) {
-    let Some(last) = last else { return };
+fn share(last: &Artifacts, site: &mut Artifacts) {
     for (path, artifact) in site {
         let old = last.get(path).filter(|old| matches!(old, Artifact::Text(_)) && *old == artifact);
         if let Some(old) = old {

@@ -22,11 +22,11 @@ pub struct Ties {
 
 /// How far the change of a page's text is seen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Reach {
-    /// On what is made of this page alone; the page by its place in the playbook.
-    Own(usize),
-    /// Perhaps anywhere.
-    Wide,
+pub struct Reach {
+    /// The page, by its place in the playbook.
+    pub page: usize,
+    /// Whether it may show anywhere, and not only on what is made of this page alone.
+    pub is_wide: bool,
 }
 
 impl Ties {
@@ -45,19 +45,15 @@ impl Ties {
 
     /// Puts a page in the place of what it was before, from which it may differ in its text only
     /// ([`Page::is_same_outside`]): then everything else has the same names, and leads to the same places.
-    pub fn relink(&mut self, playbook: &mut Playbook, page: Arc<Page<Written>>) -> Reach {
-        let found = playbook.pages.binary_search_by(|other| other.path.cmp(&page.path));
-        let Ok(at) = found else { return Reach::Wide };
+    pub fn relink(&mut self, playbook: &mut Playbook, page: Arc<Page<Written>>) -> Option<Reach> {
+        let at = playbook.pages.binary_search_by(|other| other.path.cmp(&page.path)).ok()?;
         let questions = select::Questions::new(&playbook.banks, &playbook.moments, &playbook.latest);
         let linked = resolved(page, &self.names, &questions, &self.parts);
-        let (Some(old), Some(findings)) = (playbook.pages.get_mut(at), self.pages.get_mut(at)) else {
-            return Reach::Wide;
-        };
-        *findings = linked.diagnostics;
-        let old = std::mem::replace(old, linked.value);
+        *self.pages.get_mut(at)? = linked.diagnostics;
+        let old = std::mem::replace(playbook.pages.get_mut(at)?, linked.value);
         let is_same = playbook.pages.get(at).is_some_and(|new| fills(new).eq(fills(&old)));
         if is_same {
-            return Reach::Own(at);
+            return Some(Reach { page: at, is_wide: false });
         }
         let backlinks = backlinks::collect(
             &playbook.pages,
@@ -65,9 +61,9 @@ impl Ties {
             &playbook.scenarios,
             playbook.teams.as_ref(),
         );
-        let is_seen = matches!(old.kind, Kind::Guide(_)) || backlinks != playbook.backlinks;
+        let is_wide = matches!(old.kind, Kind::Guide(_)) || backlinks != playbook.backlinks;
         playbook.backlinks = backlinks;
-        if is_seen { Reach::Wide } else { Reach::Own(at) }
+        Some(Reach { page: at, is_wide })
     }
 }
 

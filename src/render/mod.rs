@@ -14,9 +14,11 @@ mod memo;
 mod nav;
 mod outcomes;
 mod pages;
+mod same;
 mod splice;
 mod view;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -28,6 +30,8 @@ use crate::source::{Area, Sources, Span};
 use crate::theme::{self, Theme};
 pub use memo::Memo;
 use pages::Place;
+pub use same::Before;
+use same::Same;
 
 /// What rendering one page needs beside the page: all of it the same for every page.
 struct Site<'a> {
@@ -48,17 +52,20 @@ type Rendered = Result<(SitePath, Artifact), Fault>;
 
 /// Renders the whole site. `sources` only serves to place the errors of templates.
 pub fn render(playbook: &Playbook, theme: &Theme, sources: &Sources) -> Diagnosed<Artifacts> {
-    whole(&Site::new(playbook, theme, sources, None))
+    whole(&Site::new(playbook, theme, sources, None), None)
 }
 
-/// The same, with the texts of the last time at hand. They must have been made by the same theme.
+/// The same, with the texts of the last time at hand, and the site before this one if there was one. Settings and theme
+/// must be the same for all.
 pub fn render_with(
     memo: &mut Memo,
+    before: Option<Before<'_>>,
     playbook: &Playbook,
     theme: &Theme,
     sources: &Sources,
 ) -> Diagnosed<Artifacts> {
-    let rendered = whole(&Site::new(playbook, theme, sources, Some(memo)));
+    let same = before.map(|before| Same::new(before, playbook));
+    let rendered = whole(&Site::new(playbook, theme, sources, Some(memo)), same.as_ref());
     memo.turn();
     rendered
 }
@@ -74,31 +81,27 @@ pub fn render_again(
 ) -> Vec<Diagnostic> {
     let site = Site::new(playbook, theme, sources, None);
     let places = site.places.of_pages(&site, pages);
-    let mut navs: Vec<nav::Nav> = playbook.sections.iter().map(|_| nav::Nav::default()).collect();
-    for id in places.iter().map(|place| place.section(&site)) {
-        match (navs.get_mut(id.0), nav::render(&site, id)) {
-            (Some(nav), Ok(rendered)) => *nav = rendered,
-            (_, Err(fault)) => return vec![*fault],
-            (None, Ok(_)) => {}
-        }
+    match navs(&site, &places) {
+        Ok(navs) => put(artifacts, places.into_iter().map(|place| pages::render(&site, &navs, place))),
+        Err(fault) => vec![*fault],
     }
-    put(artifacts, places.into_iter().map(|place| pages::render(&site, &navs, place)))
 }
 
-fn whole(site: &Site<'_>) -> Diagnosed<Artifacts> {
+fn whole(site: &Site<'_>, same: Option<&Same<'_>>) -> Diagnosed<Artifacts> {
     let (playbook, theme) = (site.playbook, site.theme);
-    let sections: Vec<usize> = (0..playbook.sections.len()).collect();
-    let navs: Result<Vec<nav::Nav>, Fault> =
-        sections.into_par_iter().map(|at| nav::render(site, SectionId(at))).collect();
-    let navs = match navs {
-        Ok(navs) => navs,
-        Err(fault) => return Diagnosed::new(Artifacts::new(), vec![*fault]),
-    };
     // What an author wrote takes the place of what would be made.
     let made = site.made.all(playbook).into_iter().map(Place::Made);
     let places: Vec<Place> = made.chain(site.places.all()).collect();
+    let kept = places.par_iter().map(|place| same.and_then(|same| same.page(*place)));
+    let kept: Vec<Option<(SitePath, Artifact)>> = kept.collect();
+    let other = places.iter().zip(&kept).filter(|(_, kept)| kept.is_none()).map(|(place, _)| *place);
+    let navs = match navs(site, &other.collect::<Vec<_>>()) {
+        Ok(navs) => navs,
+        Err(fault) => return Diagnosed::new(Artifacts::new(), vec![*fault]),
+    };
+    let places = places.into_par_iter().zip(kept);
     let rendered: Vec<Rendered> =
-        places.into_par_iter().map(|place| pages::render(site, &navs, place)).collect();
+        places.map(|(place, kept)| kept.map_or_else(|| pages::render(site, &navs, place), Ok)).collect();
     let redirects = playbook.redirects.iter().map(|(from, target)| pages::redirect(site, from, target));
     let mut artifacts = theme.files.clone();
     let mut diagnostics = put(&mut artifacts, rendered.into_iter().chain(redirects));
@@ -114,6 +117,15 @@ fn whole(site: &Site<'_>) -> Diagnosed<Artifacts> {
         artifacts.insert(path, Artifact::Copy(asset.clone()));
     }
     Diagnosed::new(artifacts, diagnostics)
+}
+
+/// The navigation of every section that these places show, by its number; of the others it is empty.
+fn navs(site: &Site<'_>, places: &[Place]) -> Result<Vec<nav::Nav>, Fault> {
+    let wanted: HashSet<SectionId> = places.iter().map(|place| place.section(site)).collect();
+    let sections: Vec<SectionId> = (0..site.playbook.sections.len()).map(SectionId).collect();
+    let nav =
+        |id: SectionId| if wanted.contains(&id) { nav::render(site, id) } else { Ok(nav::Nav::default()) };
+    sections.into_par_iter().map(nav).collect()
 }
 
 /// Puts pages into the site; what kept any from being rendered.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::splice::{Part, parts, place};
+use super::pages::entry_of;
 use super::view::Link;
 use super::{Fault, Site, href};
 use crate::model::{Piece, Section, SectionEntry, SectionId, SitePath};
@@ -101,7 +102,7 @@ fn windows(site: &Site<'_>, id: SectionId, section: &Section, up: &str) -> Resul
         if section.entries.is_empty() { vec![&[]] } else { section.entries.chunks(WINDOW).collect() };
     for entries in chunks {
         let entries = entries.iter().enumerate().map(|(at, entry)| {
-            let (title, path) = site.places.entry(site.playbook, *entry);
+            let (title, path) = entry_of(site.playbook, *entry);
             Entry { title: title.to_owned(), href: way(path), mark: place(at + 1) }
         });
         let view = NavView {
@@ -127,7 +128,7 @@ fn others(site: &Site<'_>, id: SectionId, way: impl Fn(&SitePath) -> String) -> 
         .filter(|entry| matches!(entry, SectionEntry::Section(_)))
         .take(OTHERS)
         .map(|entry| {
-            let (title, path) = site.places.entry(site.playbook, *entry);
+            let (title, path) = entry_of(site.playbook, *entry);
             Link { title: title.to_owned(), href: Some(way(path)) }
         })
         .collect()

@@ -1,9 +1,11 @@
 //! Which pages there are, and what goes on each.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 use super::made::Made;
 use super::nav::{Here, Nav};
+use super::same::is_written;
 use super::splice::Splices;
 use super::view::{self, Link};
 use super::{Rendered, Site, finished, href};
@@ -67,17 +69,8 @@ impl Places {
         };
         let written = self.written.iter().filter(is_of).copied();
         let made = pages.iter().flat_map(|page| site.made.of_page(site.playbook, *page));
-        let is_free = |made: &Made| !self.is_written(site.playbook, &made.site_path(site));
+        let is_free = |made: &Made| !is_written(site.playbook, &made.site_path(site));
         made.filter(is_free).map(Place::Made).chain(written).collect()
-    }
-
-    /// Whether an author put something at this path.
-    fn is_written(&self, playbook: &Playbook, path: &SitePath) -> bool {
-        self.pages.contains_key(path)
-            || self.bank_titles.contains_key(path)
-            || playbook.scenarios.iter().any(|scenario| scenario.site_path == *path)
-            || playbook.redirects.contains_key(path)
-            || playbook.assets.iter().any(|asset| asset.as_str() == path.as_str())
     }
 
     /// The author's page at this path.
@@ -89,31 +82,25 @@ impl Places {
     pub fn bank_title(&self, path: &SitePath) -> Option<&str> {
         self.bank_titles.get(path).map(String::as_str)
     }
+}
 
-    /// The title and path of an entry.
-    #[expect(clippy::unused_self, reason = "reads as a question to the places")]
-    pub fn entry<'p>(&self, playbook: &'p Playbook, entry: SectionEntry) -> (&'p str, &'p SitePath) {
-        static NOWHERE: std::sync::LazyLock<SitePath> =
-            std::sync::LazyLock::new(|| SitePath::new("index.html"));
-        let found = match entry {
-            SectionEntry::Page(at) => {
-                playbook.pages.get(at).map(|page| (page.title.as_str(), &page.site_path))
-            }
-            SectionEntry::Bank(at) => {
-                playbook.banks.get(at).map(|bank| (bank.title.as_str(), &bank.site_path))
-            }
-            SectionEntry::Scenario(at) => {
-                playbook.scenarios.get(at).map(|scenario| (scenario.title.as_str(), &scenario.site_path))
-            }
-            SectionEntry::Teams => {
-                playbook.teams.as_ref().map(|teams| (teams.title.as_str(), &teams.site_path))
-            }
-            SectionEntry::Section(id) => {
-                playbook.sections.get(id.0).map(|section| (section.title.as_str(), &section.site_path))
-            }
-        };
-        found.unwrap_or(("", &NOWHERE))
-    }
+/// The title and path of an entry.
+pub fn entry_of(playbook: &Playbook, entry: SectionEntry) -> (&str, &SitePath) {
+    static NOWHERE: LazyLock<SitePath> = LazyLock::new(|| SitePath::new("index.html"));
+    let found = match entry {
+        SectionEntry::Page(at) => playbook.pages.get(at).map(|page| (page.title.as_str(), &page.site_path)),
+        SectionEntry::Bank(at) => playbook.banks.get(at).map(|bank| (bank.title.as_str(), &bank.site_path)),
+        SectionEntry::Scenario(at) => {
+            playbook.scenarios.get(at).map(|scenario| (scenario.title.as_str(), &scenario.site_path))
+        }
+        SectionEntry::Teams => {
+            playbook.teams.as_ref().map(|teams| (teams.title.as_str(), &teams.site_path))
+        }
+        SectionEntry::Section(id) => {
+            playbook.sections.get(id.0).map(|section| (section.title.as_str(), &section.site_path))
+        }
+    };
+    found.unwrap_or(("", &NOWHERE))
 }
 
 impl Place {
