@@ -30,8 +30,8 @@ struct Known {
 
 /// What became different.
 pub enum Change {
-    /// These pages, and of each nothing but its text.
-    Texts(Vec<Arc<Page<Written>>>),
+    /// These pages, and of each nothing but its text or what it says of itself.
+    Pages(Vec<Arc<Page<Written>>>),
     /// More than that.
     More,
 }
@@ -53,7 +53,7 @@ impl Files {
                 changed.push((path, text, opens_section));
             }
         }
-        let mut change = Change::Texts(Vec::new());
+        let mut change = Change::Pages(Vec::new());
         if self.assets != assets {
             (self.assets, change) = (assets, Change::More);
         }
@@ -115,15 +115,17 @@ impl Files {
 impl Change {
     /// The same with one more file that changed.
     fn with(self, old: Option<&Entry<Written>>, new: &Entry<Written>) -> Self {
-        let Self::Texts(mut pages) = self else { return Self::More };
+        let Self::Pages(mut pages) = self else { return Self::More };
         match (old, new) {
             // A draft is seen by nobody.
             (Some(Entry::Page(old)), Entry::Page(new)) if old.meta.draft && new.meta.draft => {}
-            (Some(Entry::Page(old)), Entry::Page(new)) if old.is_same_outside(new) => {
+            (Some(Entry::Page(old)), Entry::Page(new))
+                if old.is_same_outside(new) || old.is_same_by_name(new) =>
+            {
                 pages.push(Arc::clone(new));
             }
             _ => return Self::More,
         }
-        Self::Texts(pages)
+        Self::Pages(pages)
     }
 }

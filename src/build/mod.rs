@@ -9,7 +9,7 @@ mod workshop;
 use jiff::civil::Date;
 
 use crate::check::ignore::Ignores;
-use crate::check::{self, Given, Texts, gather};
+use crate::check::{self, Checked, Given, Texts, gather};
 use crate::config::Config;
 use crate::diagnostic::{self, Diagnosed, Diagnostic, Severity};
 use crate::link::link;
@@ -101,7 +101,8 @@ fn examine(mut sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) ->
     let Parsed { entries, assets, ignores, texts } = parsed;
     let playbook = link(&settings.config, entries, assets).take(&mut diagnostics);
     let words = Words { texts, ignores };
-    let diagnostics = look(&playbook, &settings, &words, diagnostics, today);
+    let checked = Checked::new(&playbook, &words.given(&settings, today));
+    let diagnostics = look(&playbook, &settings, &words, diagnostics, &checked, today);
     let Settings { config, theme, .. } = settings;
     Diagnosed::new(Examined { config, theme, playbook, sources }, diagnostics)
 }
@@ -114,17 +115,26 @@ struct Words {
     ignores: Ignores,
 }
 
-/// All findings about a playbook, at the levels it asks for. `found` was found while it was put together.
+impl Words {
+    /// What the rules go by.
+    fn given<'a>(&'a self, settings: &'a Settings, today: Option<Date>) -> Given<'a> {
+        Given { levels: &settings.config.levels, prose: &settings.prose, texts: &self.texts, today }
+    }
+}
+
+/// All findings about a playbook, at the levels it asks for. `found` was found while it was put together, `checked`
+/// in the whole.
 fn look(
     playbook: &Playbook,
     settings: &Settings,
     words: &Words,
     found: Vec<Diagnostic>,
+    checked: &Checked,
     today: Option<Date>,
 ) -> Vec<Diagnostic> {
-    let Settings { config: Config { levels, .. }, prose, .. } = settings;
+    let levels = &settings.config.levels;
     let mut diagnostics = found;
-    diagnostics.extend(check::check(playbook, &Given { levels, prose, texts: &words.texts, today }));
+    diagnostics.extend(checked.all().cloned());
     let outcomes = check::check_outcomes(playbook, &diagnostics);
     diagnostics.extend(outcomes);
     let mut settled = check::settle(diagnostics, levels);

@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use super::files::{Change, Files};
 use super::settings::Settings;
 use super::{Built, Words, built, has_errors, in_order, look};
-use crate::check::gather;
+use crate::check::{Checked, gather};
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::link::{Reach, Ties, tie};
 use crate::model::{Artifact, Artifacts, Playbook};
@@ -28,6 +28,7 @@ pub struct Workshop {
     settings: Option<Kept>,
     files: Files,
     linked: Option<(Playbook, Ties)>,
+    checked: Option<(Checked, Option<Date>)>,
     texts: Memo,
     site: Site,
 }
@@ -72,7 +73,7 @@ impl Workshop {
         found: Vec<Diagnostic>,
         today: Option<Date>,
     ) -> Diagnosed<Built> {
-        let Self { settings: kept, files, linked, texts, site } = self;
+        let Self { settings: kept, files, linked, checked, texts, site } = self;
         let read_from = settings_of(sources);
         let is_known = kept.as_ref().is_some_and(|kept| kept.read_from == read_from);
         if !is_known {
@@ -89,24 +90,38 @@ impl Workshop {
             let (entries, assets) = files.entries(sources);
             tie(&settings.config, entries, assets)
         };
+        let (mut reworded, mut are_words) = (Vec::new(), true);
         let (playbook, ties) = match (linked.take(), change) {
-            (Some((mut playbook, mut ties)), Change::Texts(pages)) => {
+            (Some((mut playbook, mut ties)), Change::Pages(pages)) => {
                 for page in pages {
-                    ties.relink(&mut playbook, page).into_iter().for_each(|reach| site.touch(reach));
+                    let Some(reach) = ties.relink(&mut playbook, page) else { continue };
+                    site.touch(reach);
+                    reworded.push(reach.page);
+                    are_words &= reach.is_words;
                 }
                 (playbook, ties)
             }
-            (Some((old, _)), Change::More) => {
-                site.outdate(old);
+            (last, _) => {
+                last.into_iter().for_each(|(old, _)| site.outdate(old));
+                are_words = false;
                 tied()
             }
-            (None, _) => tied(),
         };
         let (playbook, ties) = linked.insert((playbook, ties));
         let mut diagnostics = found;
         diagnostics.extend(in_settings.iter().chain(files.found(sources)).chain(ties.diagnostics()).cloned());
         let words = Words { texts: files.texts(), ignores: files.ignores() };
-        let mut diagnostics = look(playbook, settings, &words, diagnostics, today);
+        let given = words.given(settings, today);
+        let checked = match checked {
+            Some((checked, day)) if are_words && *day == today => {
+                for page in reworded.into_iter().filter_map(|at| playbook.pages.get(at)) {
+                    checked.look_again(page, playbook, &given);
+                }
+                checked
+            }
+            _ => &mut checked.insert((Checked::new(playbook, &given), today)).0,
+        };
+        let mut diagnostics = look(playbook, settings, &words, diagnostics, checked, today);
         let mut artifacts = Artifacts::new();
         if !has_errors(&diagnostics) {
             site.render(playbook, &settings.theme, sources, texts).take(&mut diagnostics);

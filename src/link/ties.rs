@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::listings::Parts;
 use super::names::Names;
-use super::{backlinks, resolved, select};
+use super::{backlinks, resolved, sections, select};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Fill, Kind, Linked, Page, Playbook, Written};
+use crate::model::{Kind, Page, Playbook, Written};
 
 /// What a playbook was linked by, and what was found.
 pub struct Ties {
@@ -27,6 +27,8 @@ pub struct Reach {
     pub page: usize,
     /// Whether it may show anywhere, and not only on what is made of this page alone.
     pub is_wide: bool,
+    /// Whether nothing but words changed, by [`Page::is_same_but_words`].
+    pub is_words: bool,
 }
 
 impl Ties {
@@ -44,16 +46,24 @@ impl Ties {
     }
 
     /// Puts a page in the place of what it was before, from which it may differ in its text only
-    /// ([`Page::is_same_outside`]): then everything else has the same names, and leads to the same places.
+    /// ([`Page::is_same_outside`]) or, where it is an article, in what it says of itself ([`Page::is_same_by_name`]): then
+    /// everything else has the same names, and leads to the same places. Links in other texts keep the title that the page
+    /// had, which nobody sees: what is read of a link are its own words. `None` if there was no such page.
     pub fn relink(&mut self, playbook: &mut Playbook, page: Arc<Page<Written>>) -> Option<Reach> {
         let at = playbook.pages.binary_search_by(|other| other.path.cmp(&page.path)).ok()?;
         let questions = select::Questions::new(&playbook.banks, &playbook.moments, &playbook.latest);
         let linked = resolved(page, &self.names, &questions, &self.parts);
         *self.pages.get_mut(at)? = linked.diagnostics;
         let old = std::mem::replace(playbook.pages.get_mut(at)?, linked.value);
-        let is_same = playbook.pages.get(at).is_some_and(|new| fills(new).eq(fills(&old)));
-        if is_same {
-            return Some(Reach { page: at, is_wide: false });
+        let new = playbook.pages.get(at)?;
+        let is_named = new.title != old.title || new.meta != old.meta;
+        if !is_named && new.is_same_but_words(&old) {
+            return Some(Reach { page: at, is_wide: false, is_words: true });
+        }
+        if is_named {
+            self.names.retitle(new.path.as_str(), &new.title);
+            let folder = new.path.folder().to_owned();
+            sections::order_again(playbook, &folder);
         }
         let backlinks = backlinks::collect(
             &playbook.pages,
@@ -61,13 +71,8 @@ impl Ties {
             &playbook.scenarios,
             playbook.teams.as_ref(),
         );
-        let is_wide = matches!(old.kind, Kind::Guide(_)) || backlinks != playbook.backlinks;
+        let is_wide = is_named || matches!(old.kind, Kind::Guide(_)) || backlinks != playbook.backlinks;
         playbook.backlinks = backlinks;
-        Some(Reach { page: at, is_wide })
+        Some(Reach { page: at, is_wide, is_words: false })
     }
-}
-
-/// What a page's text draws from others.
-fn fills(page: &Page<Linked>) -> impl Iterator<Item = &Fill<Linked>> {
-    page.body.rich.holes.iter().map(|hole| &hole.fill)
 }

@@ -161,6 +161,34 @@ impl<S: Stage> Page<S> {
             && self.unreadable == other.unreadable
     }
 
+    /// Whether it differs from `other` only in its text and in what an article says of itself, such as its title: by every
+    /// name that led to one, the other is found, and it lies in the same section.
+    pub fn is_same_by_name(&self, other: &Self) -> bool {
+        let is_article = |page: &Self| matches!(page.kind, Kind::Article) && !page.is_index();
+        is_article(self)
+            && is_article(other)
+            && self.path == other.path
+            && self.site_path == other.site_path
+            && self.body.anchors == other.body.anchors
+            && self.unreadable == other.unreadable
+            && self.meta.draft == other.meta.draft
+            && self.meta.tags == other.meta.tags
+            && self.meta.aliases.is_empty()
+            && other.meta.aliases.is_empty()
+    }
+
+    /// Whether nothing but words of its text differ from `other`'s: it leads to the same places, draws the same, and calls
+    /// itself the same at the same place of its file. Asked of pages that are the same outside.
+    pub fn is_same_but_words(&self, other: &Self) -> bool {
+        let (own, others) = (&self.body.rich.holes, &other.body.rich.holes);
+        own.len() == others.len()
+            && own.iter().zip(others).all(|(own, other)| own.fill == other.fill)
+            && self.outline.keys == other.outline.keys
+            && self.outline.name() == other.outline.name()
+            && self.foreign.is_empty()
+            && other.foreign.is_empty()
+    }
+
     /// Whether it opens its section.
     pub fn is_index(&self) -> bool {
         self.site_path.as_str() == "index.html" || self.site_path.as_str().ends_with("/index.html")

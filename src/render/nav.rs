@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::splice::{Part, parts, place};
 use super::pages::entry_of;
+use super::splice::{Part, parts, place};
 use super::view::Link;
 use super::{Fault, Site, href};
 use crate::model::{Piece, Section, SectionEntry, SectionId, SitePath};

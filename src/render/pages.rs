@@ -93,9 +93,7 @@ pub fn entry_of(playbook: &Playbook, entry: SectionEntry) -> (&str, &SitePath) {
         SectionEntry::Scenario(at) => {
             playbook.scenarios.get(at).map(|scenario| (scenario.title.as_str(), &scenario.site_path))
         }
-        SectionEntry::Teams => {
-            playbook.teams.as_ref().map(|teams| (teams.title.as_str(), &teams.site_path))
-        }
+        SectionEntry::Teams => playbook.teams.as_ref().map(|teams| (teams.title.as_str(), &teams.site_path)),
         SectionEntry::Section(id) => {
             playbook.sections.get(id.0).map(|section| (section.title.as_str(), &section.site_path))
         }

@@ -6,6 +6,7 @@
 //! anything, and are taken to be different.
 
 use std::collections::HashMap;
+use std::ptr;
 
 use rayon::prelude::*;
 
@@ -49,13 +50,17 @@ impl<'a> Same<'a> {
         let is_as_before = |page: &Page<Linked>| {
             let at = old.pages.binary_search_by(|other| other.path.cmp(&page.path)).ok();
             let at = at.filter(|at| !before.stale.contains(at));
-            is_plain(page) && at.and_then(|at| old.pages.get(at)) == Some(page)
+            let is_as_it_was = |old: &Page<Linked>| ptr::eq(old, page) || old == page;
+            is_plain(page) && at.and_then(|at| old.pages.get(at)).is_some_and(is_as_it_was)
         };
-        let pages = now.pages.par_iter().map(is_as_before).collect();
+        let pages: Vec<bool> = now.pages.par_iter().map(is_as_before).collect();
         let sections = |of| top(of).filter(|(entry, ..)| matches!(entry, SectionEntry::Section(_)));
         let name = |(_, title, path)| (title, path);
         let is_frame_same = old.title == now.title && sections(old).map(name).eq(sections(now).map(name));
-        let is_top_same = top(old).map(name).eq(top(now).map(name))
+        // The playbook may be the very same one, in which only pages changed.
+        let is_changed = |entry| matches!(entry, SectionEntry::Page(at) if pages.get(at) != Some(&true));
+        let is_top_same = !top(now).any(|(entry, ..)| is_changed(entry))
+            && top(old).map(name).eq(top(now).map(name))
             && old.sections.first().map(|top| &top.title) == now.sections.first().map(|top| &top.title);
         let mut same =
             Self { before, now, pages, sections: Vec::new(), ways: Vec::new(), is_frame_same, is_top_same };
