@@ -78,9 +78,7 @@ impl Files {
 
     /// Looks again which texts the rules about words must look at, as the rules have changed.
     pub fn judge(&mut self, prose: &Prose) {
-        for known in self.known.values_mut() {
-            known.is_wanted = prose.wants(&known.text);
-        }
+        self.known.par_iter_mut().for_each(|(_, known)| known.is_wanted = prose.wants(&known.text));
     }
 
     /// The typed files in the order of `sources`.

@@ -3,7 +3,9 @@
 mod entries;
 mod file;
 mod files;
+mod linked;
 mod settings;
+mod site;
 mod workshop;
 
 use jiff::civil::Date;
@@ -101,8 +103,8 @@ fn examine(mut sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) ->
     let Parsed { entries, assets, ignores, texts } = parsed;
     let playbook = link(&settings.config, entries, assets).take(&mut diagnostics);
     let words = Words { texts, ignores };
-    let checked = Checked::new(&playbook, &words.given(&settings, today));
-    let diagnostics = look(&playbook, &settings, &words, diagnostics, &checked, today);
+    let checked = Checked::new(&playbook, &words.given(&settings, today)).into_all();
+    let diagnostics = look(&playbook, &settings, &words, diagnostics, checked, today);
     let Settings { config, theme, .. } = settings;
     Diagnosed::new(Examined { config, theme, playbook, sources }, diagnostics)
 }
@@ -129,12 +131,12 @@ fn look(
     settings: &Settings,
     words: &Words,
     found: Vec<Diagnostic>,
-    checked: &Checked,
+    checked: Vec<Diagnostic>,
     today: Option<Date>,
 ) -> Vec<Diagnostic> {
     let levels = &settings.config.levels;
     let mut diagnostics = found;
-    diagnostics.extend(checked.all().cloned());
+    diagnostics.extend(checked);
     let outcomes = check::check_outcomes(playbook, &diagnostics);
     diagnostics.extend(outcomes);
     let mut settled = check::settle(diagnostics, levels);

@@ -12,23 +12,22 @@ use std::mem;
 use jiff::civil::Date;
 
 use super::files::{Change, Files};
+use super::linked::Linked;
 use super::settings::Settings;
+use super::site::Site;
 use super::{Built, Words, built, has_errors, in_order, look};
-use crate::check::{Checked, gather};
+use crate::check::gather;
 use crate::diagnostic::{Diagnosed, Diagnostic};
-use crate::link::{Reach, Ties, tie};
-use crate::model::{Artifact, Artifacts, Playbook};
-use crate::render::{Before, Memo, render_again, render_with};
+use crate::model::Artifacts;
+use crate::render::Memo;
 use crate::source::{Area, Body, SourcePath, Sources};
-use crate::theme::Theme;
 
 /// What is known of a playbook from building it before.
 #[derive(Default)]
 pub struct Workshop {
     settings: Option<Kept>,
     files: Files,
-    linked: Option<(Playbook, Ties)>,
-    checked: Option<(Checked, Option<Date>)>,
+    linked: Option<Linked>,
     texts: Memo,
     site: Site,
 }
@@ -38,26 +37,6 @@ struct Kept {
     read_from: Vec<(SourcePath, Body)>,
     settings: Settings,
     found: Vec<Diagnostic>,
-}
-
-/// The site as it was rendered last.
-#[derive(Default)]
-enum Site {
-    /// Not at all.
-    #[default]
-    None,
-    /// From a playbook that may differ in anything.
-    Old(Box<Playbook>, Artifacts, Stale),
-    /// From the playbook at hand, but for the texts of these pages.
-    New(Artifacts, Stale),
-}
-
-/// Pages whose text changed after the site was rendered.
-#[derive(Default)]
-struct Stale {
-    pages: Vec<usize>,
-    /// Whether their texts may show elsewhere too.
-    is_wide: bool,
 }
 
 impl Workshop {
@@ -73,129 +52,55 @@ impl Workshop {
         found: Vec<Diagnostic>,
         today: Option<Date>,
     ) -> Diagnosed<Built> {
-        let Self { settings: kept, files, linked, checked, texts, site } = self;
-        let read_from = settings_of(sources);
-        let is_known = kept.as_ref().is_some_and(|kept| kept.read_from == read_from);
-        if !is_known {
-            let Diagnosed { value: settings, diagnostics: found } = Settings::read(sources);
-            files.judge(&settings.prose);
-            *kept = Some(Kept { read_from, settings, found });
-            (*linked, *texts, *site) = (None, Memo::default(), Site::None);
+        if self.settings.as_ref().is_some_and(|kept| kept.read_from != not_content(sources)) {
+            // All but what a file says by itself goes by them.
+            *self = Self { files: mem::take(&mut self.files), ..Self::default() };
         }
-        let Some(Kept { settings, found: in_settings, .. }) = kept.as_ref() else {
-            return Diagnosed::new(Built::default(), found);
-        };
-        let change = files.update(sources, &settings.prose);
-        let tied = || {
-            let (entries, assets) = files.entries(sources);
-            tie(&settings.config, entries, assets)
-        };
-        let (mut reworded, mut are_words) = (Vec::new(), true);
-        let (playbook, ties) = match (linked.take(), change) {
-            (Some((mut playbook, mut ties)), Change::Pages(pages)) => {
-                for page in pages {
-                    let Some(reach) = ties.relink(&mut playbook, page) else { continue };
-                    site.touch(reach);
-                    reworded.push(reach.page);
-                    are_words &= reach.is_words;
-                }
-                (playbook, ties)
+        let Self { settings, files, linked: slot, texts, site } = self;
+        let kept = settings.get_or_insert_with(|| Kept::read(sources, files));
+        let settings = &kept.settings;
+        let linked = match (slot.take(), files.update(sources, &settings.prose)) {
+            (Some(mut linked), Change::Pages(pages)) => {
+                linked.relink(pages, site);
+                linked
             }
             (last, _) => {
-                last.into_iter().for_each(|(old, _)| site.outdate(old));
-                are_words = false;
-                tied()
-            }
-        };
-        let (playbook, ties) = linked.insert((playbook, ties));
-        let mut diagnostics = found;
-        diagnostics.extend(in_settings.iter().chain(files.found(sources)).chain(ties.diagnostics()).cloned());
-        let words = Words { texts: files.texts(), ignores: files.ignores() };
-        let given = words.given(settings, today);
-        let checked = match checked {
-            Some((checked, day)) if are_words && *day == today => {
-                for page in reworded.into_iter().filter_map(|at| playbook.pages.get(at)) {
-                    checked.look_again(page, playbook, &given);
+                if let Some(last) = last {
+                    site.outdate(last.playbook);
                 }
-                checked
+                let (entries, assets) = files.entries(sources);
+                Linked::new(&settings.config, entries, assets)
             }
-            _ => &mut checked.insert((Checked::new(playbook, &given), today)).0,
         };
+        let linked = slot.insert(linked);
+        let mut diagnostics = found;
+        diagnostics.extend(kept.found.iter().chain(files.found(sources)).chain(linked.found()).cloned());
+        let words = Words { texts: files.texts(), ignores: files.ignores() };
+        let checked: Vec<Diagnostic> = linked.check(&words.given(settings, today)).all().cloned().collect();
+        let playbook = &linked.playbook;
         let mut diagnostics = look(playbook, settings, &words, diagnostics, checked, today);
         let mut artifacts = Artifacts::new();
         if !has_errors(&diagnostics) {
             site.render(playbook, &settings.theme, sources, texts).take(&mut diagnostics);
-            match site {
-                Site::New(whole, _) if !has_errors(&diagnostics) => artifacts.clone_from(whole),
-                _ => *site = Site::None,
+            match site.artifacts().filter(|_| !has_errors(&diagnostics)) {
+                Some(whole) => artifacts.clone_from(whole),
+                None => *site = Site::None,
             }
         }
         Diagnosed::new(built(playbook, artifacts), gather(in_order(diagnostics)))
     }
 }
 
-impl Site {
-    /// Notes that the text of a page changed.
-    fn touch(&mut self, reach: Reach) {
-        let Self::New(_, stale) = self else { return };
-        stale.is_wide |= reach.is_wide;
-        if !stale.pages.contains(&reach.page) {
-            stale.pages.push(reach.page);
-        }
-    }
-
-    /// Notes that another playbook took the place of `old`.
-    fn outdate(&mut self, old: Playbook) {
-        *self = match mem::take(self) {
-            Self::New(artifacts, stale) => Self::Old(Box::new(old), artifacts, stale),
-            other => other,
-        };
-    }
-
-    /// Brings it up to date.
-    fn render(
-        &mut self,
-        playbook: &Playbook,
-        theme: &Theme,
-        sources: &Sources,
-        texts: &mut Memo,
-    ) -> Diagnosed<()> {
-        let rendered = match &mut *self {
-            Self::New(artifacts, stale) if !stale.is_wide => {
-                let pages = mem::take(&mut stale.pages);
-                return Diagnosed::new((), render_again(artifacts, &pages, playbook, theme, sources));
-            }
-            Self::None => render_with(texts, None, playbook, theme, sources),
-            Self::New(artifacts, stale) => {
-                let before = Before { playbook, artifacts, stale: &stale.pages };
-                render_with(texts, Some(before), playbook, theme, sources)
-            }
-            Self::Old(old, artifacts, stale) => {
-                let before = Before { playbook: old, artifacts, stale: &stale.pages };
-                render_with(texts, Some(before), playbook, theme, sources)
-            }
-        };
-        let Diagnosed { value: mut artifacts, diagnostics } = rendered;
-        if let Self::Old(_, last, _) | Self::New(last, _) = self {
-            share(last, &mut artifacts);
-        }
-        *self = Self::New(artifacts, Stale::default());
-        Diagnosed::new((), diagnostics)
+impl Kept {
+    fn read(sources: &Sources, files: &mut Files) -> Self {
+        let Diagnosed { value: settings, diagnostics: found } = Settings::read(sources);
+        files.judge(&settings.prose);
+        Self { read_from: not_content(sources), settings, found }
     }
 }
 
 /// All that is no content.
-fn settings_of(sources: &Sources) -> Vec<(SourcePath, Body)> {
+fn not_content(sources: &Sources) -> Vec<(SourcePath, Body)> {
     let areas = [Area::Config, Area::Theme, Area::BuiltIn].into_iter();
     areas.flat_map(|area| sources.iter(area)).map(|(path, body)| (path.clone(), body.clone())).collect()
-}
-
-/// Puts the very files of the last site where the new ones are the same, so that it is cheap to see what changed.
-fn share(last: &Artifacts, site: &mut Artifacts) {
-    for (path, artifact) in site {
-        let old = last.get(path).filter(|old| matches!(old, Artifact::Text(_)) && *old == artifact);
-        if let Some(old) = old {
-            artifact.clone_from(old);
-        }
-    }
 }

@@ -77,6 +77,13 @@ impl Checked {
         }
     }
 
+    /// All findings, taken out.
+    pub fn into_all(self) -> Vec<Diagnostic> {
+        let Self { mut whole, pages } = self;
+        whole.extend(pages.into_values().flatten());
+        whole
+    }
+
     /// All findings.
     pub fn all(&self) -> impl Iterator<Item = &Diagnostic> {
         self.whole.iter().chain(self.pages.values().flatten())

@@ -179,7 +179,7 @@ impl Site<'_> {
 }
 
 /// A page's text with what was kept out of its template put in.
-fn finished(text: Arc<str>, splices: splice::Splices) -> Artifact {
-    let pieces: Vec<Piece> = splices.put_into(&text);
+fn finished(text: &Arc<str>, splices: splice::Splices) -> Artifact {
+    let pieces: Vec<Piece> = splices.put_into(text);
     Artifact::Text(Arc::from(pieces))
 }

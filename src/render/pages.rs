@@ -130,12 +130,12 @@ pub fn render(site: &Site<'_>, navs: &[Nav], place: Place) -> Rendered {
     let nav = navs.get(id.0).map(|nav| nav.pieces(here, is_below)).unwrap_or_default();
     let nav = splices.keep(nav);
     let (path, text) = view::render(site, place, nav, &mut splices)?;
-    Ok((path, finished(text, splices)))
+    Ok((path, finished(&text, splices)))
 }
 
 /// Renders the page that an old path leaves behind.
 pub fn redirect(site: &Site<'_>, from: &SitePath, target: &Target) -> Rendered {
     let view = Link { title: target.title.to_string(), href: href::to_target(from.folder(), target) };
     let text = site.template("redirect.html", &view::Redirect::new(site, view))?;
-    Ok((from.clone(), finished(text, Splices::default())))
+    Ok((from.clone(), finished(&text, Splices::default())))
 }

@@ -38,9 +38,9 @@ pub struct Same<'a> {
     /// Whether the way to each section, and what it is called, is as it was.
     ways: Vec<bool>,
     /// Whether what every page shows is as it was.
-    is_frame_same: bool,
+    has_same_frame: bool,
     /// Whether all that lies at the top is called as it was, which pages without a section of their own show.
-    is_top_same: bool,
+    has_same_top: bool,
 }
 
 impl<'a> Same<'a> {
@@ -56,14 +56,14 @@ impl<'a> Same<'a> {
         let pages: Vec<bool> = now.pages.par_iter().map(is_as_before).collect();
         let sections = |of| top(of).filter(|(entry, ..)| matches!(entry, SectionEntry::Section(_)));
         let name = |(_, title, path)| (title, path);
-        let is_frame_same = old.title == now.title && sections(old).map(name).eq(sections(now).map(name));
+        let has_same_frame = old.title == now.title && sections(old).map(name).eq(sections(now).map(name));
         // The playbook may be the very same one, in which only pages changed.
         let is_changed = |entry| matches!(entry, SectionEntry::Page(at) if pages.get(at) != Some(&true));
-        let is_top_same = !top(now).any(|(entry, ..)| is_changed(entry))
+        let has_same_top = !top(now).any(|(entry, ..)| is_changed(entry))
             && top(old).map(name).eq(top(now).map(name))
             && old.sections.first().map(|top| &top.title) == now.sections.first().map(|top| &top.title);
         let mut same =
-            Self { before, now, pages, sections: Vec::new(), ways: Vec::new(), is_frame_same, is_top_same };
+            Self { before, now, pages, sections: Vec::new(), ways: Vec::new(), has_same_frame, has_same_top };
         same.compare_sections();
         same
     }
@@ -123,7 +123,7 @@ impl<'a> Same<'a> {
 
     fn is_same_tag(&self, old: &Tag, new: &Tag) -> bool {
         let is_of_pages = |tag: &Tag| tag.banks.is_empty() && tag.questions.is_empty();
-        self.is_top_same
+        self.has_same_top
             && is_of_pages(old)
             && is_of_pages(new)
             && old.name == new.name
@@ -134,7 +134,7 @@ impl<'a> Same<'a> {
 
     /// The page of a place as it was rendered before, if it is the same now.
     pub fn page(&self, place: Place) -> Option<(SitePath, Artifact)> {
-        if !self.is_frame_same {
+        if !self.has_same_frame {
             return None;
         }
         let is_known = |flags: &[bool], SectionId(at): SectionId| flags.get(at) == Some(&true);

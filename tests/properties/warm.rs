@@ -30,7 +30,7 @@ enum Edit {
     /// Moves what lies below the first to the second.
     Move(&'static str, &'static str),
     /// Is caught in the middle of writing: the file ends at this part of it.
-    Cut(&'static str, f64),
+    Cut(&'static str, prop::sample::Index),
     /// Takes back all that was done: another branch is checked out.
     Reset,
 }
@@ -204,7 +204,7 @@ fn edit() -> impl Strategy<Value = Edit> {
         6 => add.prop_map(|(path, text)| Edit::Add(path, text)),
         1 => any_path().prop_map(Edit::Remove),
         1 => (places.clone(), places).prop_map(|(from, to)| Edit::Move(from, to)),
-        1 => (any_path(), 0.0..1.0).prop_map(|(path, part)| Edit::Cut(path, part)),
+        1 => (any_path(), any::<prop::sample::Index>()).prop_map(|(path, part)| Edit::Cut(path, part)),
         1 => Just(Edit::Reset),
     ]
 }
@@ -255,12 +255,7 @@ fn apply(disk: &mut Disk, edit: &Edit) {
         }
         Edit::Cut(path, part) => {
             if let Some(text) = disk.get_mut(*path) {
-                #[expect(
-                    clippy::cast_possible_truncation,
-                    clippy::cast_sign_loss,
-                    reason = "a part of a length"
-                )]
-                let mut end = (text.len() as f64 * part) as usize;
+                let mut end = part.index(text.len() + 1);
                 while !text.is_char_boundary(end) {
                     end -= 1;
                 }
@@ -297,7 +292,9 @@ fn after_any_edits_the_site_and_the_findings_are_those_of_a_clean_build() {
         let today = with_date.then(|| "2026-11-23".parse().expect("a date"));
         workshop.build(&sources(&disk), Vec::new(), today);
         for together in edits {
-            together.iter().for_each(|edit| apply(&mut disk, edit));
+            for edit in &together {
+                apply(&mut disk, edit);
+            }
             let now = sources(&disk);
             let warm = shown(&workshop.build(&now, Vec::new(), today));
             let cold = shown(&build(now, Vec::new(), today));
