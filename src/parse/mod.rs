@@ -15,6 +15,8 @@ mod teams;
 pub(crate) mod values;
 pub mod yaml;
 
+use std::sync::Arc;
+
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::model::{Entry, Written};
 use crate::source::{SourcePath, Span};
@@ -67,6 +69,6 @@ pub fn entry(path: &SourcePath, text: &str, opens_section: bool) -> Option<Diagn
         let fault = Diagnostic::error("internal", "this file cannot be parsed")
             .at(path, Span::at(0))
             .help("please report this as a bug, with the file");
-        Some(Diagnosed::new(Entry::Page(Box::new(page::empty(path, opens_section))), vec![fault]))
+        Some(Diagnosed::new(Entry::Page(Arc::new(page::empty(path, opens_section))), vec![fault]))
     })
 }

@@ -41,11 +41,6 @@ impl Sources {
         self.insert(path, Body::Text(text.into()));
     }
 
-    /// What a file holds, if there is one.
-    pub fn get(&self, path: &SourcePath) -> Option<&Body> {
-        self.files.get(path)
-    }
-
     /// Takes a file out.
     pub fn remove(&mut self, path: &SourcePath) -> Option<Body> {
         self.files.remove(path)
@@ -63,6 +58,11 @@ impl Sources {
         self.files = kept;
         let taken: BTreeMap<SourcePath, Body> = taken;
         taken.into_iter().collect()
+    }
+
+    /// What a file holds.
+    pub fn get(&self, path: &SourcePath) -> Option<&Body> {
+        self.files.get(path)
     }
 
     /// The text of a file, also of one that is not valid UTF-8 (shown with replacement characters).

@@ -12,7 +12,7 @@ mod vague_link;
 
 use crate::config::Levels;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Linked, Page, Playbook};
+use crate::model::{Linked, Page};
 
 /// A rule about a page.
 type Rule = fn(&Page<Linked>, &mut Vec<Diagnostic>);
@@ -30,11 +30,8 @@ const RULES: [(&str, Rule); 9] = [
 ];
 
 /// Reports what breaks a rule that is looked for.
-pub fn check(playbook: &Playbook, levels: &Levels, report: &mut Vec<Diagnostic>) {
-    let rules: Vec<Rule> = RULES.iter().filter(|(id, _)| levels.is_on(id)).map(|(_, rule)| *rule).collect();
-    for page in &playbook.pages {
-        for rule in &rules {
-            rule(page, report);
-        }
+pub fn check(page: &Page<Linked>, levels: &Levels, report: &mut Vec<Diagnostic>) {
+    for (_, rule) in RULES.iter().filter(|(id, _)| levels.is_on(id)) {
+        rule(page, report);
     }
 }

@@ -1,0 +1,32 @@
+//! What a build goes by besides the content: `book.toml` and the theme.
+
+use crate::check::Prose;
+use crate::config::{self, Config};
+use crate::diagnostic::Diagnosed;
+use crate::source::{Area, SourcePath, Sources};
+use crate::theme::{self, Theme};
+
+/// The settings of a playbook.
+pub struct Settings {
+    /// Its `book.toml`.
+    pub config: Config,
+    /// Its templates and their files.
+    pub theme: Theme,
+    /// The rules about words that it asks for.
+    pub prose: Prose,
+}
+
+impl Settings {
+    /// Reads them.
+    pub fn read(sources: &Sources) -> Diagnosed<Self> {
+        let mut diagnostics = Vec::new();
+        let path = SourcePath::new(Area::Config, config::FILE);
+        let config = match sources.text(&path) {
+            Some(text) => config::read(&path, text).take(&mut diagnostics),
+            None => Config::default(),
+        };
+        let theme = theme::read(sources, &path, config.theme.as_ref()).take(&mut diagnostics);
+        let prose = Prose::new(&config.levels);
+        Diagnosed::new(Self { config, theme, prose }, diagnostics)
+    }
+}
