@@ -60,11 +60,6 @@ impl Sources {
         taken.into_iter().collect()
     }
 
-    /// What a file holds.
-    pub fn get(&self, path: &SourcePath) -> Option<&Body> {
-        self.files.get(path)
-    }
-
     /// The text of a file, also of one that is not valid UTF-8 (shown with replacement characters).
     pub fn text(&self, path: &SourcePath) -> Option<&str> {
         match self.files.get(path)? {
