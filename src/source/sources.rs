@@ -41,6 +41,11 @@ impl Sources {
         self.insert(path, Body::Text(text.into()));
     }
 
+    /// What a file holds, if there is one.
+    pub fn get(&self, path: &SourcePath) -> Option<&Body> {
+        self.files.get(path)
+    }
+
     /// Takes a file out.
     pub fn remove(&mut self, path: &SourcePath) -> Option<Body> {
         self.files.remove(path)
