@@ -29,20 +29,21 @@ pub struct Parsed {
 /// Every content file: typed, or an asset. Takes the content out of `sources`.
 pub fn parse(sources: &mut Sources, prose: &Prose) -> Diagnosed<Parsed> {
     let indexes = indexes(sources);
-    let (mut texts, mut assets) = (Vec::new(), Vec::new());
+    let (mut texts, mut assets, mut unreadable) = (Vec::new(), Vec::new(), Vec::new());
     for (path, body) in sources.take(Area::Content) {
         match (body, file_kind(&path)) {
             (Body::Text(_), FileKind::Asset) | (Body::Asset(_), _) => assets.push(path),
             (Body::Text(text), _) => texts.push((path, text)),
-            // Reported when it was read.
-            (Body::Unreadable(_), _) => {}
+            // Reported when it was read. Others may name it all the same.
+            (Body::Unreadable(_), _) => unreadable.push(path),
         }
     }
+    let opens_section =
+        |path: &SourcePath| indexes.get(path.folder()).is_some_and(|name| name == path.file_name());
     let parsed: Vec<_> = texts
         .into_par_iter()
         .filter_map(|(path, text)| {
-            let opens_section = indexes.get(path.folder()).is_some_and(|name| name == path.file_name());
-            let entry = parse::entry(&path, &text, opens_section)?;
+            let entry = parse::entry(&path, &text, opens_section(&path))?;
             let (ignores, mut found) = ignore::find(&path, &text);
             found.extend(check::text(&path, &text));
             let kept = prose.wants(&text).then_some(text);
@@ -62,6 +63,7 @@ pub fn parse(sources: &mut Sources, prose: &Prose) -> Diagnosed<Parsed> {
             all_ignores.insert(path, ignores);
         }
     }
+    entries.extend(unreadable.iter().filter_map(|path| parse::unreadable(path, opens_section(path))));
     Diagnosed::new(Parsed { entries, assets, ignores: all_ignores, texts }, diagnostics)
 }
 

@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod explain;
+mod fix;
 mod import;
 mod imports;
 mod init;
@@ -112,6 +113,13 @@ enum Command {
         /// else of the last commit]
         #[arg(long, value_name = "DATE", value_parser = today::day)]
         today: Option<Date>,
+        /// Mend what can be mended by replacing a few letters: links to files that moved, keys in another spelling, dates in
+        /// another form. Each change is shown; what is only likely is asked for first, on a terminal
+        #[arg(long)]
+        fix: bool,
+        /// Agree to the likely mends as well: names that are a slip of the pen away from one that is there
+        #[arg(long, requires = "fix")]
+        yes: bool,
     },
     /// Explain a rule
     ///
@@ -209,8 +217,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let outcome = match arguments.command {
         Command::Build { dir, out, open, today } => build::run(&build::Plan { dir, out, today, open }),
-        Command::Check { dir, deny, format, only, today } => {
-            check::run(&check::Plan { dir, deny_warnings: deny.is_some(), format, only, today })
+        Command::Check { dir, deny, format, only, today, fix, yes } => {
+            check::run(&check::Plan { dir, deny_warnings: deny.is_some(), format, only, today, fix, yes })
         }
         Command::Explain { rule, page } => explain::run(rule.as_deref(), page),
         Command::Init { dir } => init::run(&dir),

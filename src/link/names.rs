@@ -35,6 +35,8 @@ pub struct Names {
     by_file_name: HashMap<String, Vec<String>>,
     by_folder: HashMap<String, Vec<String>>,
     drafts: HashSet<String>,
+    /// Links to retired questions, from the top: `questions/credit.yaml#limit`; and the id of what took the place of each.
+    retired: HashMap<String, Option<String>>,
     ids: HashMap<ReferenceKind, HashMap<String, Named>>,
     /// Kinds that this playbook keeps no list of: any word will do.
     open: Vec<ReferenceKind>,
@@ -57,6 +59,7 @@ impl Names {
             by_file_name: HashMap::new(),
             by_folder: HashMap::new(),
             drafts: entries.drafts.iter().map(|draft| draft.as_str().to_owned()).collect(),
+            retired: HashMap::new(),
             ids: HashMap::new(),
             open: Vec::new(),
             unreadable: HashSet::new(),
@@ -113,6 +116,14 @@ impl Names {
     /// Whether `path` is a page that is not in the site yet.
     pub fn is_draft(&self, path: &str) -> bool {
         self.drafts.contains(path)
+    }
+
+    /// Whether the question that a link leads to is asked no longer, and which took its place.
+    pub fn retired(&self, path: &str, anchor: &str) -> Option<Option<&str>> {
+        if self.retired.is_empty() {
+            return None;
+        }
+        self.retired.get(&format!("{path}#{anchor}")).map(Option::as_deref)
     }
 
     /// The paths of files with this name, anywhere.
@@ -209,6 +220,10 @@ impl Names {
             let at = target(&id.value, &question.ask_text, page.clone(), &format!("#{name}"));
             self.add_id(ReferenceKind::Question, &id, &bank.path, at, diagnostics);
             anchors.push(name.clone());
+            if question.retired.is_some() {
+                let by = question.replaced_by.as_ref().map(|other| other.text.clone());
+                self.retired.insert(format!("{}#{name}", bank.path), by);
+            }
         }
         anchors.sort();
         if bank.unreadable {

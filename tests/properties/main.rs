@@ -7,6 +7,7 @@ mod support;
 
 mod html;
 mod links;
+mod mends;
 mod outcome;
 mod schedule;
 mod soup;

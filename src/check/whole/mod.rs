@@ -8,6 +8,7 @@ mod no_owner;
 mod orphan_page;
 mod overdue_review;
 mod retired;
+mod step_heading;
 
 use jiff::civil::Date;
 
@@ -18,7 +19,7 @@ use crate::model::Playbook;
 /// A rule about a whole playbook.
 type Rule = fn(&Playbook, &mut Vec<Diagnostic>);
 
-const RULES: [(&str, Rule); 9] = [
+const RULES: [(&str, Rule); 10] = [
     ("case-clash", case_clash::check),
     ("long-guide", long_guide::check),
     ("moment-without-guide", moment_without_guide::check),
@@ -26,6 +27,7 @@ const RULES: [(&str, Rule); 9] = [
     ("orphan-page", orphan_page::check),
     ("replacement-loop", retired::check_loops),
     ("retired-without-replacement", retired::check_without),
+    ("step-heading", step_heading::check),
     ("unasked-question", asked::check_questions),
     ("unused-bank", asked::check_banks),
 ];
