@@ -685,7 +685,7 @@ fn a_required_text_that_is_empty() {
     2 | questions:
       | ^^^^^^^^^ expected a list
       |
-      = help: write it after `questions: `
+      = help: write it as a list: each item on a line of its own, after `- `
     "#);
     assert_snapshot!(wrong::<Bank>(&question("ask: x\ntype: money\nalso-called:\n  -\n  - b")), @r#"
     error[wrong-type]: an item of `also-called` is empty

@@ -34,7 +34,7 @@ pub struct Built {
 /// A content file is let go as soon as it is parsed, so that a large playbook need not lie in memory twice; who
 /// wants to show findings keeps a clone, which shares the texts.
 pub fn build(sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) -> Diagnosed<Built> {
-    let Diagnosed { value: mut examined, mut diagnostics } = examine(sources, found, today);
+    let Diagnosed { value: mut examined, mut diagnostics } = examine(sources, found, today, Templates::All);
     let mut artifacts = Artifacts::new();
     if !has_errors(&diagnostics) {
         artifacts = examined.render().take(&mut diagnostics);
@@ -49,7 +49,7 @@ pub fn build(sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) -> D
 /// because nothing else shows whether its templates fit; the built-in ones do. All findings are there, also those that
 /// [`gather`] counts together.
 pub fn check(sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) -> Diagnosed<Built> {
-    let Diagnosed { value: mut examined, mut diagnostics } = examine(sources, found, today);
+    let Diagnosed { value: mut examined, mut diagnostics } = examine(sources, found, today, Templates::Own);
     if examined.config.theme.is_some() && !has_errors(&diagnostics) {
         examined.render().take(&mut diagnostics);
     }
@@ -83,14 +83,32 @@ impl Examined {
     }
 }
 
-fn examine(mut sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) -> Diagnosed<Examined> {
+/// Which templates are read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Templates {
+    /// Those of the theme, whichever that is.
+    All,
+    /// Those of a theme that is not the built-in one, with what it builds on.
+    Own,
+}
+
+fn examine(
+    mut sources: Sources,
+    found: Vec<Diagnostic>,
+    today: Option<Date>,
+    templates: Templates,
+) -> Diagnosed<Examined> {
     let mut diagnostics = found;
     let config_path = SourcePath::new(Area::Config, config::FILE);
     let config = match sources.text(&config_path) {
         Some(text) => config::read(&config_path, text).take(&mut diagnostics),
         None => Config::default(),
     };
-    let theme = theme::read(&sources, &config_path, config.theme.as_ref()).take(&mut diagnostics);
+    let theme = if templates == Templates::All || config.theme.is_some() {
+        theme::read(&sources, &config_path, config.theme.as_ref()).take(&mut diagnostics)
+    } else {
+        Theme::default()
+    };
     let prose = Prose::new(&config.levels);
     let parsed = entries::parse(&mut sources, &prose).take(&mut diagnostics);
     let Parsed { entries, assets, ignores, texts } = parsed;

@@ -28,6 +28,12 @@ struct Named {
     span: Span,
 }
 
+/// A question that is asked no longer.
+pub struct Retired {
+    /// The id of the one that took its place.
+    pub replaced_by: Option<String>,
+}
+
 /// All names of a playbook.
 pub struct Names {
     files: HashMap<String, FileName>,
@@ -35,8 +41,8 @@ pub struct Names {
     by_file_name: HashMap<String, Vec<String>>,
     by_folder: HashMap<String, Vec<String>>,
     drafts: HashSet<String>,
-    /// Links to retired questions, from the top: `questions/credit.yaml#limit`; and the id of what took the place of each.
-    retired: HashMap<String, Option<String>>,
+    /// Retired questions, by the links to them from the top: `questions/credit.yaml#limit`.
+    retired: HashMap<String, Retired>,
     ids: HashMap<ReferenceKind, HashMap<String, Named>>,
     /// Kinds that this playbook keeps no list of: any word will do.
     open: Vec<ReferenceKind>,
@@ -118,12 +124,12 @@ impl Names {
         self.drafts.contains(path)
     }
 
-    /// Whether the question that a link leads to is asked no longer, and which took its place.
-    pub fn retired(&self, path: &str, anchor: &str) -> Option<Option<&str>> {
+    /// The question that a link leads to, if it is asked no longer.
+    pub fn retired(&self, path: &str, anchor: &str) -> Option<&Retired> {
         if self.retired.is_empty() {
             return None;
         }
-        self.retired.get(&format!("{path}#{anchor}")).map(Option::as_deref)
+        self.retired.get(&format!("{path}#{anchor}"))
     }
 
     /// The paths of files with this name, anywhere.
@@ -221,8 +227,8 @@ impl Names {
             self.add_id(ReferenceKind::Question, &id, &bank.path, at, diagnostics);
             anchors.push(name.clone());
             if question.retired.is_some() {
-                let by = question.replaced_by.as_ref().map(|other| other.text.clone());
-                self.retired.insert(format!("{}#{name}", bank.path), by);
+                let replaced_by = question.replaced_by.as_ref().map(|other| other.text.clone());
+                self.retired.insert(format!("{}#{name}", bank.path), Retired { replaced_by });
             }
         }
         anchors.sort();

@@ -76,13 +76,13 @@ impl Resolver<'_> {
             (Some(fragment), None) => format!("#{fragment}"),
             (None, _) => String::new(),
         };
-        if let Some(by) = destination.fragment.and_then(|fragment| names.retired(&path, fragment)) {
+        if let Some(question) = destination.fragment.and_then(|fragment| names.retired(&path, fragment)) {
             let retired = Diagnostic::warning(
                 "retired-question",
                 "this link leads to a question that is asked no longer",
             );
             self.report(
-                match by {
+                match &question.replaced_by {
                     Some(other) => retired.help(format!("link to the one that took its place: `{other}`")),
                     None => retired.help("take the link out, or link to the question that is asked now"),
                 },

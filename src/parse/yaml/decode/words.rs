@@ -139,7 +139,8 @@ pub(super) fn found(at: Cursor<'_>) -> String {
 /// What to do about a value of the wrong type.
 pub(super) fn wrong_type_help(at: Cursor<'_>, expected: &str) -> Option<String> {
     let text = at.text();
-    if let (true, Some(key)) = (at.is_null(), at.key()) {
+    let is_list = expected.starts_with("a list");
+    if let (true, false, Some(key)) = (at.is_null(), is_list, at.key()) {
         return Some(match text.filter(|text| !text.is_empty() && !at.span().range().is_empty()) {
             Some(text) => {
                 format!("`{text}` means that there is none: write what it is, or put quotes around it")
@@ -155,7 +156,7 @@ pub(super) fn wrong_type_help(at: Cursor<'_>, expected: &str) -> Option<String> 
             _ => None,
         };
     }
-    if expected.starts_with("a list") {
+    if is_list {
         if let Some((first, _)) = at.entries().next() {
             return Some(format!("put `- ` before the first key of each item: `- {}: …`", first.value));
         }
