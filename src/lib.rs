@@ -3,7 +3,7 @@
 //!
 //! The modules in reading order. Nouns, what the program knows: [`source`], [`rules`], [`diagnostic`], [`model`], [`config`],
 //! [`theme`]. Verbs, what it does, in this order: [`load`], [`parse`], [`link`], [`check`], [`render`], [`write`].
-//! The program: [`build`], [`import`], [`cli`].
+//! The program: [`build`], [`import`], [`watch`], [`serve`], [`cli`].
 //!
 //! Three invariants hold everywhere: [`load`] alone reads the disk and [`write`] alone writes it, everything
 //! between is a function of its input; a stage never fails, it returns its value with what it found
@@ -34,5 +34,9 @@ pub mod write;
 
 pub mod build;
 pub mod import;
+
+pub mod watch;
+
+pub mod serve;
 
 pub mod cli;

@@ -65,7 +65,7 @@ Started a playbook in our deals:
   book.toml                           the playbook's name, language and moments of a deal
 [..]
 ...
-Next, build it and look at it:  playbook build "our deals" --open
+Next, look at it while you change it:  playbook serve "our deals" --open
 
 "#]]);
     let started = dir.path().join("our deals");

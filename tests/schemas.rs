@@ -223,7 +223,9 @@ fn known(path: &str, text: &str) -> BTreeSet<String> {
         .skip(1)
         .step_by(2)
         .map(str::to_owned)
-        .filter(|key| !matches!(key.as_str(), "book.toml" | "[calendar]") && !key.starts_with("[budget"))
+        .filter(|key| {
+            !matches!(key.as_str(), "book.toml" | "[calendar]" | "[serve]") && !key.starts_with("[budget")
+        })
         .collect()
 }
 
@@ -258,6 +260,7 @@ fn every_key_that_reading_knows_is_in_the_schema_and_the_other_way_round() {
     let (_, book, text) = SMALLEST[0];
     assert_eq!(known(book, &format!("{text}zzzzzzzz = 1\n")), part("book", "Moment"));
     assert_eq!(known(book, &format!("{text}[calendar]\nzzzzzzzz = 1\n")), part("book", "Calendar"));
+    assert_eq!(known(book, &format!("{text}[serve]\nzzzzzzzz = 1\n")), part("book", "Serve"));
     let (_, process, text) = SMALLEST[5];
     let lead = "lead-time: {typical: 1 day, max: 2 days, source: measured, as-of: 2026-01-01, zzzzzzzz: 1}";
     assert_eq!(known(process, &file(process, &format!("{text}  {lead}\n"))), part("process", "LeadTime"));
@@ -309,6 +312,7 @@ fn no_part_of_a_schema_is_left_out_above() {
         "Precedent",
         "Question",
         "RedFlag",
+        "Serve",
         "Step",
         "Team",
         "Then",
@@ -359,6 +363,7 @@ fn a_value_of_the_wrong_type_is_refused_by_both() {
         ("book", "[check]\nbroken-link = \"loud\"\n"),
         ("book", "[budget]\nsteps = \"few\"\n"),
         ("book", "[budget.p]\ndays = -1\n"),
+        ("book", "[serve]\neditor = \"code\"\n"),
         ("scenario", "title: X\nprocess: p\nanswers: [b.q]\n"),
         ("scenario", "title: X\nprocess: p\nanswers: {b.q: {a: b}}\n"),
         ("scenario", "title: X\nprocess: p\nexpect: {steps: s}\n"),
@@ -430,6 +435,7 @@ fn what_reading_takes_as_text_the_schema_takes_too() {
             "title: 5\nprocess: p\nanswers: {b.q: 5}\nexpect: {steps: [p.s], controls: , working-days: 1}\n",
         ),
         ("scenario", "title: 5\nprocess: p\nanswers: \nexpect: \nowner: t\n"),
+        ("book", "[serve]\neditor = \"vscode://file/{path}:{line}\"\n"),
         ("book", "[calendar]\nweekdays = [\"monday\"]\nholidays = [2026-12-25, \"2026-12-26\"]\n"),
     ];
     for (form, text) in fine {

@@ -1,11 +1,13 @@
 //! Parsing all content, on all cores.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::check::ignore::{self, Ignores};
-use crate::check::{self, Prose, Texts};
+use super::file::File;
+use crate::check::ignore::Ignores;
+use crate::check::{Prose, Texts};
 use crate::diagnostic::Diagnosed;
 use crate::model::{Entry, Written};
 use crate::parse::{self, FileKind, file_kind};
@@ -28,55 +30,74 @@ pub struct Parsed {
 
 /// Every content file: typed, or an asset. Takes the content out of `sources`.
 pub fn parse(sources: &mut Sources, prose: &Prose) -> Diagnosed<Parsed> {
-    let indexes = indexes(sources);
+    let indexes = Indexes::of(sources);
     let (mut texts, mut assets, mut unreadable) = (Vec::new(), Vec::new(), Vec::new());
     for (path, body) in sources.take(Area::Content) {
-        match (body, file_kind(&path)) {
-            (Body::Text(_), FileKind::Asset) | (Body::Asset(_), _) => assets.push(path),
-            (Body::Text(text), _) => texts.push((path, text)),
-            // Reported when it was read. Others may name it all the same.
-            (Body::Unreadable(_), _) => unreadable.push(path),
+        match typed(&path, &body) {
+            Some(text) => texts.push((path, Arc::clone(text))),
+            None if matches!(body, Body::Unreadable(_)) => unreadable.push(path),
+            None => assets.push(path),
         }
     }
-    let opens_section =
-        |path: &SourcePath| indexes.get(path.folder()).is_some_and(|name| name == path.file_name());
     let parsed: Vec<_> = texts
         .into_par_iter()
         .filter_map(|(path, text)| {
-            let entry = parse::entry(&path, &text, opens_section(&path))?;
-            let (ignores, mut found) = ignore::find(&path, &text);
-            found.extend(check::text(&path, &text));
+            let file = File::parse(&path, &text, indexes.has(&path))?;
             let kept = prose.wants(&text).then_some(text);
-            Some((path, entry, ignores, found, kept))
+            Some((path, file, kept))
         })
         .collect();
     let mut diagnostics = Vec::new();
-    let (mut entries, mut all_ignores) = (Vec::with_capacity(parsed.len()), Ignores::new());
+    let (mut entries, mut ignores) = (Vec::with_capacity(parsed.len()), Ignores::new());
     let mut texts = Texts::new();
-    for (path, entry, ignores, found, kept) in parsed {
-        entries.push(entry.take(&mut diagnostics));
-        diagnostics.extend(found);
+    for (path, file, kept) in parsed {
+        entries.push(file.entry);
+        diagnostics.extend(file.found);
         if let Some(text) = kept {
             texts.insert(path.clone(), text);
         }
-        if !ignores.is_empty() {
-            all_ignores.insert(path, ignores);
+        if !file.ignores.is_empty() {
+            ignores.insert(path, file.ignores);
         }
     }
-    entries.extend(unreadable.iter().filter_map(|path| parse::unreadable(path, opens_section(path))));
-    Diagnosed::new(Parsed { entries, assets, ignores: all_ignores, texts }, diagnostics)
+    entries.extend(unreadable.iter().filter_map(|path| stand_in(path, &indexes)));
+    Diagnosed::new(Parsed { entries, assets, ignores, texts }, diagnostics)
 }
 
-/// The name of each folder's index page.
-fn indexes(sources: &Sources) -> HashMap<String, String> {
-    let rank = |name: &str| INDEX_NAMES.iter().position(|index| name.eq_ignore_ascii_case(index));
-    let mut indexes: HashMap<String, String> = HashMap::new();
-    for (path, _) in sources.iter(Area::Content) {
-        let Some(own) = rank(path.file_name()) else { continue };
-        let known = indexes.entry(path.folder().to_owned()).or_insert_with(|| path.file_name().to_owned());
-        if rank(known).is_none_or(|known| own < known) {
-            path.file_name().clone_into(known);
-        }
+/// The text of a file that is typed; nothing for assets, and for what could not be read, which was reported then.
+pub fn typed<'b>(path: &SourcePath, body: &'b Body) -> Option<&'b Arc<str>> {
+    match body {
+        Body::Text(text) if file_kind(path) != FileKind::Asset => Some(text),
+        _ => None,
     }
-    indexes
+}
+
+/// What stands for a file that could not be read, which others may name all the same; nothing for assets.
+pub fn stand_in(path: &SourcePath, indexes: &Indexes) -> Option<Entry<Written>> {
+    parse::unreadable(path, indexes.has(path))
+}
+
+/// The index page of each folder.
+pub struct Indexes(HashMap<String, String>);
+
+impl Indexes {
+    /// The index pages among the content.
+    pub fn of(sources: &Sources) -> Self {
+        let rank = |name: &str| INDEX_NAMES.iter().position(|index| name.eq_ignore_ascii_case(index));
+        let mut indexes: HashMap<String, String> = HashMap::new();
+        for (path, _) in sources.iter(Area::Content) {
+            let Some(own) = rank(path.file_name()) else { continue };
+            let known =
+                indexes.entry(path.folder().to_owned()).or_insert_with(|| path.file_name().to_owned());
+            if rank(known).is_none_or(|known| own < known) {
+                path.file_name().clone_into(known);
+            }
+        }
+        Self(indexes)
+    }
+
+    /// Whether this file is one of them.
+    pub fn has(&self, path: &SourcePath) -> bool {
+        self.0.get(path.folder()).is_some_and(|name| name == path.file_name())
+    }
 }

@@ -1,21 +1,30 @@
 //! The pipeline: sources in, a site and findings out. It touches no disk, clock, environment or network.
 
 mod entries;
+mod file;
+mod files;
+mod linked;
+mod settings;
+mod site;
+mod workshop;
 
 use jiff::civil::Date;
 
-use crate::check::{self, Given, Prose, gather};
-use crate::config::{self, Config};
+use crate::check::ignore::Ignores;
+use crate::check::{self, Checked, Given, Texts, gather};
+use crate::config::Config;
 use crate::diagnostic::{self, Diagnosed, Diagnostic, Severity};
 use crate::link::link;
 use crate::model::{Artifacts, Playbook};
 use crate::render::render;
-use crate::source::{Area, SourcePath, Sources};
-use crate::theme::{self, Theme};
+use crate::source::Sources;
+use crate::theme::Theme;
 use entries::Parsed;
+use settings::{Settings, Templates};
+pub use workshop::Workshop;
 
 /// A finished build.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Default)]
 pub struct Built {
     /// The files of the site; none if there were errors.
     pub artifacts: Artifacts,
@@ -71,25 +80,20 @@ impl Examined {
     }
 
     fn built(&self, artifacts: Artifacts) -> Built {
-        let playbook = &self.playbook;
-        Built {
-            artifacts,
-            pages: playbook.pages.len()
-                + playbook.banks.len()
-                + playbook.scenarios.len()
-                + usize::from(playbook.teams.is_some()),
-            questions: playbook.question_count(),
-        }
+        built(&self.playbook, artifacts)
     }
 }
 
-/// Which templates are read.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Templates {
-    /// Those of the theme, whichever that is.
-    All,
-    /// Those of a theme that is not the built-in one, with what it builds on.
-    Own,
+/// The end of a build.
+fn built(playbook: &Playbook, artifacts: Artifacts) -> Built {
+    Built {
+        artifacts,
+        pages: playbook.pages.len()
+            + playbook.banks.len()
+            + playbook.scenarios.len()
+            + usize::from(playbook.teams.is_some()),
+        questions: playbook.question_count(),
+    }
 }
 
 fn examine(
@@ -99,34 +103,56 @@ fn examine(
     templates: Templates,
 ) -> Diagnosed<Examined> {
     let mut diagnostics = found;
-    let config_path = SourcePath::new(Area::Config, config::FILE);
-    let config = match sources.text(&config_path) {
-        Some(text) => config::read(&config_path, text).take(&mut diagnostics),
-        None => Config::default(),
-    };
-    let theme = if templates == Templates::All || config.theme.is_some() {
-        theme::read(&sources, &config_path, config.theme.as_ref()).take(&mut diagnostics)
-    } else {
-        Theme::default()
-    };
-    let prose = Prose::new(&config.levels);
-    let parsed = entries::parse(&mut sources, &prose).take(&mut diagnostics);
+    let settings = Settings::read(&sources, templates).take(&mut diagnostics);
+    let parsed = entries::parse(&mut sources, &settings.prose).take(&mut diagnostics);
     let Parsed { entries, assets, ignores, texts } = parsed;
-    let playbook = link(&config, entries, assets).take(&mut diagnostics);
-    let given = Given { levels: &config.levels, prose: &prose, texts: &texts, today };
-    diagnostics.extend(check::check(&playbook, &given));
-    let outcomes = check::check_outcomes(&playbook, &diagnostics);
+    let playbook = link(&settings.config, entries, assets).take(&mut diagnostics);
+    let words = Words { texts, ignores };
+    let checked = Checked::new(&playbook, &words.given(&settings, today)).into_all();
+    let diagnostics = look(&playbook, &settings, &words, diagnostics, checked, today);
+    let Settings { config, theme, .. } = settings;
+    Diagnosed::new(Examined { config, theme, playbook, sources }, diagnostics)
+}
+
+/// What the words of authors say besides.
+struct Words {
+    /// The texts that must be looked at once more.
+    texts: Texts,
+    /// What they asked not to hear of.
+    ignores: Ignores,
+}
+
+impl Words {
+    /// What the rules go by.
+    fn given<'a>(&'a self, settings: &'a Settings, today: Option<Date>) -> Given<'a> {
+        Given { levels: &settings.config.levels, prose: &settings.prose, texts: &self.texts, today }
+    }
+}
+
+/// All findings about a playbook, at the levels it asks for. `found` was found while it was put together, `checked`
+/// in the whole.
+fn look(
+    playbook: &Playbook,
+    settings: &Settings,
+    words: &Words,
+    found: Vec<Diagnostic>,
+    checked: Vec<Diagnostic>,
+    today: Option<Date>,
+) -> Vec<Diagnostic> {
+    let levels = &settings.config.levels;
+    let mut diagnostics = found;
+    diagnostics.extend(checked);
+    let outcomes = check::check_outcomes(playbook, &diagnostics);
     diagnostics.extend(outcomes);
-    let mut settled = check::settle(diagnostics, &config.levels);
+    let mut settled = check::settle(diagnostics, levels);
     if !has_errors(&settled) {
-        settled.extend(check::settle(check::coverage(&playbook), &config.levels));
+        settled.extend(check::settle(check::coverage(playbook), levels));
     }
     let is_whole = !has_errors(&settled);
     // Behind an error much goes unseen, so a comment may only seem to speak of nothing.
-    let diagnostics = check::ignore::apply(settled, &ignores, |rule| {
-        is_whole && config.levels.is_on(rule.id) && (!rule.needs_today || today.is_some())
-    });
-    Diagnosed::new(Examined { config, theme, playbook, sources }, diagnostics)
+    check::ignore::apply(settled, &words.ignores, |rule| {
+        is_whole && levels.is_on(rule.id) && (!rule.needs_today || today.is_some())
+    })
 }
 
 fn has_errors(diagnostics: &[Diagnostic]) -> bool {

@@ -20,11 +20,13 @@ mod stale_estimate;
 mod step_cycle;
 mod whole;
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use crate::config::Levels;
 use crate::diagnostic::Diagnostic;
-use crate::model::Playbook;
+use crate::model::{Linked, Page, Playbook};
 use crate::source::SourcePath;
 
 pub use coverage::coverage;
@@ -44,8 +46,52 @@ pub struct Given<'a> {
     pub today: Option<Date>,
 }
 
-/// All findings about a linked playbook.
-pub fn check(playbook: &Playbook, given: &Given<'_>) -> Vec<Diagnostic> {
+/// The findings about a linked playbook, those that a page's text shows by itself apart.
+pub struct Checked {
+    whole: Vec<Diagnostic>,
+    /// Of each page that has any, by its file.
+    pages: BTreeMap<SourcePath, Vec<Diagnostic>>,
+}
+
+impl Checked {
+    /// Looks at everything.
+    pub fn new(playbook: &Playbook, given: &Given<'_>) -> Self {
+        let mut checked = Self { whole: whole_playbook(playbook, given), pages: BTreeMap::new() };
+        for page in &playbook.pages {
+            checked.look_again(page, playbook, given);
+        }
+        checked
+    }
+
+    /// Looks at one page again of which nothing but the words of its text changed ([`Page::is_same_but_words`]).
+    pub fn look_again(&mut self, page: &Page<Linked>, playbook: &Playbook, given: &Given<'_>) {
+        let mut found = Vec::new();
+        page::check(page, given.levels, &mut found);
+        if let Some(text) = given.texts.get(&page.path) {
+            given.prose.check(playbook, page, text, &mut found);
+        }
+        if found.is_empty() {
+            self.pages.remove(&page.path);
+        } else {
+            self.pages.insert(page.path.clone(), found);
+        }
+    }
+
+    /// All findings, taken out.
+    pub fn into_all(self) -> Vec<Diagnostic> {
+        let Self { mut whole, pages } = self;
+        whole.extend(pages.into_values().flatten());
+        whole
+    }
+
+    /// All findings.
+    pub fn all(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.whole.iter().chain(self.pages.values().flatten())
+    }
+}
+
+/// What no page shows by itself.
+fn whole_playbook(playbook: &Playbook, given: &Given<'_>) -> Vec<Diagnostic> {
     let mut report = Vec::new();
     if let Some(today) = given.today {
         expired_route::check(playbook, today, &mut report);
@@ -59,9 +105,8 @@ pub fn check(playbook: &Playbook, given: &Given<'_>) -> Vec<Diagnostic> {
     step_cycle::check(playbook, &mut report);
     scenarios::check_answers(playbook, &mut report);
     budget::check_names(playbook, &mut report);
-    page::check(playbook, given.levels, &mut report);
     whole::check(playbook, given.levels, given.today, &mut report);
-    given.prose.check(playbook, given.texts, &mut report);
+    given.prose.check_banks(playbook, given.texts, &mut report);
     report
 }
 

@@ -1,6 +1,6 @@
 //! `playbook build`.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Instant;
 
 use jiff::civil::Date;
@@ -40,7 +40,7 @@ pub fn run(plan: &Plan) -> Result<Outcome, Failure> {
     if !root.has_config {
         output::line(&format!(
             "No book.toml in {}: taking the folder itself as the content.",
-            shown(&plan.dir)
+            output::shown(&plan.dir)
         ));
     }
     // A folder that is no playbook is somebody else's: nothing is written into it unasked.
@@ -97,8 +97,4 @@ fn show(diagnostics: &[Diagnostic], root: &Root, plan: &Plan) {
 
 fn number_of(diagnostics: &[Diagnostic], severity: Severity) -> usize {
     diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
-}
-
-fn shown(dir: &Path) -> String {
-    if dir == Path::new(".") { "this folder".to_owned() } else { dir.display().to_string() }
 }

@@ -50,7 +50,7 @@ pub fn run(dir: &Path) -> Result<Outcome, Failure> {
     output::line("");
     output::line("Every file explains itself: open one, change the words and build again.");
     let command = if here { String::new() } else { format!(" {}", output::argument(dir)) };
-    output::line(&format!("Next, build it and look at it:  playbook build{command} --open"));
+    output::line(&format!("Next, look at it while you change it:  playbook serve{command} --open"));
     Ok(Outcome::Clean)
 }
 

@@ -2,8 +2,10 @@
 
 mod build;
 mod check;
+mod ending;
 mod explain;
 mod fix;
+mod following;
 mod import;
 mod imports;
 mod init;
@@ -13,7 +15,9 @@ mod output;
 mod progress;
 mod report;
 mod schema;
+mod serve;
 mod today;
+mod watch;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -43,8 +47,8 @@ enum Outcome {
     long_about = "Turns Markdown pages and YAML question banks into the site where sales and procurement work a \
                   deal together: briefing guides, processes, controls with their ways to yes, and written routes \
                   for exceptions.\n\n\
-                  A playbook is a folder with `book.toml` and `content/`. Start one with `playbook init`, then run \
-                  `playbook build` after each change and open `site/index.html`.",
+                  A playbook is a folder with `book.toml` and `content/`. Start one with `playbook init`, look at it \
+                  while you write with `playbook serve`, and make its site with `playbook build`.",
     after_help = "Exit codes: 0 clean, 1 the content has errors, 2 could not run.",
     max_term_width = 100,
     subcommand_required = true,
@@ -78,6 +82,66 @@ enum Command {
         /// Show the finished site in the browser
         #[arg(long)]
         open: bool,
+        /// The day to build it for, such as 2026-10-02; by it routes expire [default: the day of
+        /// `SOURCE_DATE_EPOCH`, else of the last commit]
+        #[arg(long, value_name = "DATE", value_parser = today::day)]
+        today: Option<Date>,
+    },
+    /// Show the site while you write
+    ///
+    /// Builds the site, keeps it in memory and shows it at an address of this machine. After each change of `book.toml`,
+    /// `content/` or `themes/` the browser shows the page anew, in the place where it was. Problems stand on the page they
+    /// are about; with an error the last good site stays. Nothing is written. Ctrl-C ends it.
+    #[command(
+        after_help = "Examples:\n  playbook serve                        the playbook in this folder\n  \
+                            playbook serve deals --open           the playbook in deals/, shown in the browser\n  \
+                            playbook serve --follow               the browser opens each page you edit"
+    )]
+    Serve {
+        /// The playbook's folder, or a folder of Markdown files
+        #[arg(value_name = "DIR", default_value = ".")]
+        dir: PathBuf,
+        /// The port; 0 is any that is free [default: 4400, or the next that is free]
+        #[arg(long, value_name = "N")]
+        port: Option<u16>,
+        /// The address or name to listen at, such as 0.0.0.0 for every network this machine is in [default: this machine
+        /// alone]
+        #[arg(long, value_name = "A")]
+        host: Option<String>,
+        /// Show it in the browser
+        #[arg(long)]
+        open: bool,
+        /// Let the browser open the page that was edited
+        #[arg(long)]
+        follow: bool,
+        /// Compare all files again and again instead of waiting for the system to tell of changes; done unasked where it
+        /// does not tell of them
+        #[arg(long)]
+        poll: bool,
+        /// The day to build it for, such as 2026-10-02; by it routes expire [default: the day of
+        /// `SOURCE_DATE_EPOCH`, else of the last commit]
+        #[arg(long, value_name = "DATE", value_parser = today::day)]
+        today: Option<Date>,
+    },
+    /// Build the site after each change
+    ///
+    /// Builds as `build` does, then again whenever something changes in `book.toml`, `content/` or `themes/`, and writes
+    /// only the files that are different. Findings are said when they change. Ctrl-C ends it.
+    #[command(
+        after_help = "Examples:\n  playbook watch                        the playbook in this folder, into site/\n  \
+                            playbook watch deals --out public     the playbook in deals/, into public/"
+    )]
+    Watch {
+        /// The playbook's folder, or a folder of Markdown files
+        #[arg(value_name = "DIR", default_value = ".")]
+        dir: PathBuf,
+        /// Where the site goes [default: `site` in the playbook's folder, or here for a folder without `book.toml`]
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+        /// Compare all files again and again instead of waiting for the system to tell of changes; done unasked where it
+        /// does not tell of them
+        #[arg(long)]
+        poll: bool,
         /// The day to build it for, such as 2026-10-02; by it routes expire [default: the day of
         /// `SOURCE_DATE_EPOCH`, else of the last commit]
         #[arg(long, value_name = "DATE", value_parser = today::day)]
@@ -217,6 +281,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let outcome = match arguments.command {
         Command::Build { dir, out, open, today } => build::run(&build::Plan { dir, out, today, open }),
+        Command::Serve { dir, port, host, open, follow, poll, today } => {
+            let followed = following::Plan { dir, out: None, today, poll };
+            serve::run(&serve::Plan { followed, port, host, open, follow })
+        }
+        Command::Watch { dir, out, poll, today } => watch::run(&following::Plan { dir, out, today, poll }),
         Command::Check { dir, deny, format, only, today, fix, yes } => {
             check::run(&check::Plan { dir, deny_warnings: deny.is_some(), format, only, today, fix, yes })
         }

@@ -1,7 +1,7 @@
-//! Shows a finished site in the browser, where there is one.
+//! Shows a site in the browser, where there is one.
 
 use std::env;
-use std::path::Path;
+use std::ffi::OsStr;
 use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
@@ -9,10 +9,10 @@ use std::time::Duration;
 /// How often an opener is looked at for a sign of failure, and how long between two looks.
 const LOOKS: (u32, Duration) = (20, Duration::from_millis(50));
 
-/// Asks the system to open the file; `false` if it has no way to, or says that it failed.
-pub fn open(path: &Path) -> bool {
+/// Asks the system to open a file or an address; `false` if it has no way to, or says that it failed.
+pub fn open(what: impl AsRef<OsStr>) -> bool {
     let Some(mut opener) = opener() else { return false };
-    opener.arg(path).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    opener.arg(what).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     let Ok(mut running) = opener.spawn() else { return false };
     // Some openers end at once, others only with the browser.
     for _ in 0..LOOKS.0 {

@@ -30,6 +30,12 @@ pub fn failure(failure: &Failure) {
     let _ = writeln!(err, "error: {}", failure.0);
 }
 
+/// Says what to think about.
+pub fn warning(text: &str) {
+    let mut err = anstream::stderr();
+    let _ = writeln!(err, "warning: {text}");
+}
+
 /// What to put before a path below `folder`, so that it leads there from where the program was run.
 pub fn prefix(folder: &Path) -> String {
     match folder.to_str() {
@@ -75,6 +81,11 @@ pub fn note(text: &str) {
 /// Says one line.
 pub fn line(text: &str) {
     let _ = writeln!(anstream::stdout(), "{text}");
+}
+
+/// A folder as it is called in a sentence.
+pub fn shown(dir: &Path) -> String {
+    if dir == Path::new(".") { "this folder".to_owned() } else { dir.display().to_string() }
 }
 
 /// A path as it is typed after a command.

@@ -36,6 +36,19 @@ pub struct Book {
     /// How much a process may ask of a deal; more is a warning. It begins with a line `[budget]`; a process has its own
     /// in a table such as `[budget.lead-to-order]`.
     budget: Option<Budget>,
+    /// What the preview (`playbook serve`) needs to know. It begins with a line `[serve]`.
+    serve: Option<Serve>,
+}
+
+/// What the preview needs to know.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+#[expect(dead_code, reason = "only its form is of use")]
+pub struct Serve {
+    /// The address that opens your editor at a problem, with `{path}` in it, and `{line}` and `{column}` if the editor takes
+    /// them. Example: `vscode://file/{path}:{line}`
+    #[schemars(regex(pattern = r"^[A-Za-z][A-Za-z0-9+.-]*:\S*\{path\}\S*$"), extend("title" = "an address"))]
+    editor: Option<String>,
 }
 
 /// A moment of a deal.

@@ -1,6 +1,7 @@
 //! Aliases: paths a page used to have.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::page_target;
 use crate::diagnostic::Diagnostic;
@@ -23,7 +24,7 @@ pub struct Alias {
 }
 
 /// The aliases of all pages.
-pub fn collect(pages: &[Page<Written>], diagnostics: &mut Vec<Diagnostic>) -> Redirects {
+pub fn collect(pages: &[Arc<Page<Written>>], diagnostics: &mut Vec<Diagnostic>) -> Redirects {
     let mut redirects = Redirects::new();
     for page in pages {
         for written in &page.meta.aliases {

@@ -28,7 +28,7 @@ struct Work {
 
 /// The latest useful moments, by `bank.question`. Questions that start nothing have none.
 pub fn collect(
-    pages: &[Page<Written>],
+    pages: &[Arc<Page<Written>>],
     banks: &[Bank<Linked>],
     moments: &[Moment],
     calendar: &Calendar,

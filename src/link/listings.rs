@@ -44,6 +44,7 @@ impl Parts {
         let mut pages: Vec<&Page<Written>> = entries
             .pages
             .iter()
+            .map(|page| &**page)
             .filter(|page| !matches!(page.kind, Kind::Article | Kind::Guide(_)))
             .collect();
         let weight = |page: &Page<Written>| page.meta.weight.unwrap_or(i64::MAX);

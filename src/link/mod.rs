@@ -16,6 +16,7 @@ mod sections;
 mod select;
 mod strays;
 mod tags;
+mod ties;
 
 use std::sync::Arc;
 
@@ -28,9 +29,11 @@ use crate::source::SourcePath;
 use names::Names;
 use resolve::Resolver;
 
+pub use ties::{Reach, Ties};
+
 /// Everything of a run that was parsed, sorted by kind.
 struct Entries {
-    pages: Vec<Page<Written>>,
+    pages: Vec<Arc<Page<Written>>>,
     banks: Vec<Bank<Written>>,
     scenarios: Vec<Scenario<Written>>,
     teams: Option<Teams<Written>>,
@@ -40,28 +43,34 @@ struct Entries {
 
 /// Links what was parsed into one playbook. A reference that leads nowhere is reported and left out.
 pub fn link(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePath>) -> Diagnosed<Playbook> {
-    let mut diagnostics = Vec::new();
+    let (playbook, ties) = tie(config, entries, assets);
+    Diagnosed::new(playbook, ties.into_diagnostics())
+}
+
+/// The same, with what it takes to link a page again.
+pub fn tie(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePath>) -> (Playbook, Ties) {
+    let mut before = Vec::new();
     let entries = sorted(entries, assets);
     let sections = sections::build(&entries);
-    let redirects = aliases::collect(&entries.pages, &mut diagnostics);
-    outputs::check(&entries, &redirects, &mut diagnostics);
-    let names = Names::collect(config, &entries, &sections, &redirects, &mut diagnostics);
+    let redirects = aliases::collect(&entries.pages, &mut before);
+    outputs::check(&entries, &redirects, &mut before);
+    let names = Names::collect(config, &entries, &sections, &redirects, &mut before);
 
     let parts = listings::Parts::new(&entries);
     let Entries { pages, banks, scenarios, teams, assets, .. } = entries;
-    let banks = each(banks, &mut diagnostics, |bank| {
+    let banks = each(banks, &mut before, |bank| {
         let path = bank.path.clone();
         let mut resolver = Resolver::new(&names, &path, &[]);
         Diagnosed::new(resolve::bank(bank, &mut resolver), resolver.into_diagnostics())
     });
     let latest = latest::collect(&pages, &banks, &config.moments, &config.calendar);
     let questions = select::Questions::new(&banks, &config.moments, &latest);
-    let pages = each(pages, &mut diagnostics, |page| {
-        let (path, anchors) = (page.path.clone(), page.body.anchors.clone());
-        let mut resolver = Resolver::new(&names, &path, &anchors).drawing_from(&questions, &parts);
-        Diagnosed::new(resolve::page(page, &mut resolver), resolver.into_diagnostics())
-    });
-    let scenarios = each(scenarios, &mut diagnostics, |scenario| {
+    let linked: Vec<Diagnosed<Page<Linked>>> =
+        pages.into_par_iter().map(|page| resolved(page, &names, &questions, &parts)).collect();
+    let (pages, in_pages): (Vec<_>, Vec<_>) =
+        linked.into_iter().map(|page| (page.value, page.diagnostics)).unzip();
+    let mut after = Vec::new();
+    let scenarios = each(scenarios, &mut after, |scenario| {
         let path = scenario.path.clone();
         let mut resolver = Resolver::new(&names, &path, &[]);
         Diagnosed::new(resolve::scenario(scenario, &mut resolver), resolver.into_diagnostics())
@@ -70,7 +79,7 @@ pub fn link(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePat
         let path = teams.path.clone();
         let mut resolver = Resolver::new(&names, &path, &[]);
         let teams = resolve::teams(teams, &mut resolver);
-        diagnostics.extend(resolver.into_diagnostics());
+        after.extend(resolver.into_diagnostics());
         teams
     });
     let playbook = Playbook {
@@ -93,7 +102,7 @@ pub fn link(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePat
         redirects: redirects.into_iter().map(|(from, alias)| (from, alias.target)).collect(),
         assets,
     };
-    Diagnosed::new(playbook, diagnostics)
+    (playbook, Ties { names, parts, before, pages: in_pages, after })
 }
 
 fn sorted(entries: Vec<Entry<Written>>, assets: Vec<SourcePath>) -> Entries {
@@ -107,14 +116,26 @@ fn sorted(entries: Vec<Entry<Written>>, assets: Vec<SourcePath>) -> Entries {
     };
     for entry in entries {
         match entry {
-            Entry::Page(page) if page.meta.draft => sorted.drafts.push(page.path),
-            Entry::Page(page) => sorted.pages.push(*page),
+            Entry::Page(page) if page.meta.draft => sorted.drafts.push(page.path.clone()),
+            Entry::Page(page) => sorted.pages.push(page),
             Entry::Bank(bank) => sorted.banks.push(bank),
             Entry::Scenario(scenario) => sorted.scenarios.push(scenario),
             Entry::Teams(teams) => sorted.teams = Some(teams),
         }
     }
     sorted
+}
+
+/// A page with its references looked up.
+fn resolved(
+    page: Arc<Page<Written>>,
+    names: &Names,
+    questions: &select::Questions<'_>,
+    parts: &listings::Parts,
+) -> Diagnosed<Page<Linked>> {
+    let (path, anchors) = (page.path.clone(), page.body.anchors.clone());
+    let mut resolver = Resolver::new(names, &path, &anchors).drawing_from(questions, parts);
+    Diagnosed::new(resolve::page(Arc::unwrap_or_clone(page), &mut resolver), resolver.into_diagnostics())
 }
 
 /// `resolve` over all items on all cores, in order.

@@ -174,6 +174,13 @@ impl Names {
         ids
     }
 
+    /// Gives the file at `path` another title. What has an id keeps its own.
+    pub fn retitle(&mut self, path: &str, title: &str) {
+        if let Some(file) = self.files.get_mut(path) {
+            file.target.title = Arc::from(title);
+        }
+    }
+
     fn add_file(&mut self, path: &str, file: FileName) {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         self.by_file_name.entry(name.to_lowercase()).or_default().push(path.to_owned());

@@ -2,12 +2,15 @@
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::natural::{compare, leading_number};
 use super::{Entries, in_folder};
-use crate::model::{Section, SectionEntry, SectionId, SortBy, capitalised};
+use crate::model::{
+    Bank, Page, Playbook, Scenario, Section, SectionEntry, SectionId, SortBy, Stage, Teams, capitalised,
+};
 
 /// The sections of a playbook; the first is the whole. Every page, bank, scenario and section stands in exactly one.
 pub fn build(entries: &Entries) -> Vec<Section> {
@@ -99,15 +102,85 @@ struct Key {
 }
 
 fn order(sections: &mut [Section], entries: &Entries) {
-    let keys: Vec<Vec<(Key, SectionEntry)>> = sections
+    let Entries { pages, banks, scenarios, teams, .. } = entries;
+    let lists: Vec<Vec<SectionEntry>> = sections
         .iter()
-        .map(|section| section.entries.iter().map(|entry| (key(*entry, sections, entries), *entry)).collect())
+        .map(|section| {
+            let all = All { page: |at| pages.get(at).map(Arc::as_ref), banks, scenarios, teams, sections };
+            all.ordered(section)
+        })
         .collect();
-    for (section, mut keys) in sections.iter_mut().zip(keys) {
-        let index = section.index.and_then(|index| entries.pages.get(index));
+    for (section, entries) in sections.iter_mut().zip(lists) {
+        section.entries = entries;
+    }
+}
+
+/// Puts the section of `folder` in order again, after something in it got another title or weight.
+pub fn order_again(playbook: &mut Playbook, folder: &str) {
+    let Playbook { pages, banks, scenarios, teams, sections, .. } = playbook;
+    let all = All { page: |at| pages.get(at), banks, scenarios, teams, sections };
+    let Some(at) = sections.iter().position(|section| section.folder == folder) else { return };
+    let Some(entries) = sections.get(at).map(|section| all.ordered(section)) else { return };
+    if let Some(section) = sections.get_mut(at) {
+        section.entries = entries;
+    }
+}
+
+/// Everything that may lie in a section.
+struct All<'a, S: Stage, F> {
+    page: F,
+    banks: &'a [Bank<S>],
+    scenarios: &'a [Scenario<S>],
+    teams: &'a Option<Teams<S>>,
+    sections: &'a [Section],
+}
+
+impl<'a, S: Stage, F: Fn(usize) -> Option<&'a Page<S>>> All<'a, S, F> {
+    /// The entries of a section in order.
+    fn ordered(&self, section: &Section) -> Vec<SectionEntry> {
+        let index = section.index.and_then(&self.page);
         let sort_by = index.map(|index| index.meta.sort_by).unwrap_or_default();
+        let mut keys: Vec<(Key, SectionEntry)> =
+            section.entries.iter().map(|entry| (self.key(*entry), *entry)).collect();
         keys.sort_by(|(a, _), (b, _)| in_order(a, b, sort_by));
-        section.entries = keys.into_iter().map(|(_, entry)| entry).collect();
+        keys.into_iter().map(|(_, entry)| entry).collect()
+    }
+
+    fn key(&self, entry: SectionEntry) -> Key {
+        let (page, title, name) = match entry {
+            SectionEntry::Page(at) => {
+                let page = (self.page)(at);
+                (page, page.map(|page| page.title.as_str()), page.map(|page| page.path.file_name()))
+            }
+            SectionEntry::Bank(at) => {
+                let bank = self.banks.get(at);
+                (None, bank.map(|bank| bank.title.as_str()), bank.map(|bank| bank.path.file_name()))
+            }
+            SectionEntry::Scenario(at) => {
+                let scenario = self.scenarios.get(at);
+                let title = scenario.map(|scenario| scenario.title.as_str());
+                (None, title, scenario.map(|scenario| scenario.path.file_name()))
+            }
+            SectionEntry::Teams => {
+                let teams = self.teams.as_ref();
+                (None, teams.map(|teams| teams.title.as_str()), teams.map(|teams| teams.path.file_name()))
+            }
+            SectionEntry::Section(SectionId(at)) => {
+                let section = self.sections.get(at);
+                let index = section.and_then(|section| section.index).and_then(&self.page);
+                let name = section.map(|section| section.folder.rsplit('/').next().unwrap_or_default());
+                (index, section.map(|section| section.title.as_str()), name)
+            }
+        };
+        let name = name.unwrap_or_default();
+        Key {
+            // What has no weight comes after what has one.
+            weight: page.and_then(|page| page.meta.weight).unwrap_or(i64::MAX),
+            number: leading_number(name).unwrap_or(u64::MAX),
+            date: page.and_then(|page| page.meta.date),
+            title: title.unwrap_or_default().to_owned(),
+            name: name.to_owned(),
+        }
     }
 }
 
@@ -123,41 +196,4 @@ fn in_order(a: &Key, b: &Key, sort_by: SortBy) -> Ordering {
         .then(a.number.cmp(&b.number))
         .then_with(|| compare(&a.title, &b.title))
         .then_with(|| a.name.cmp(&b.name))
-}
-
-fn key(entry: SectionEntry, sections: &[Section], entries: &Entries) -> Key {
-    let (page, title, name) = match entry {
-        SectionEntry::Page(at) => {
-            let page = entries.pages.get(at);
-            (page, page.map(|page| page.title.as_str()), page.map(|page| page.path.file_name()))
-        }
-        SectionEntry::Bank(at) => {
-            let bank = entries.banks.get(at);
-            (None, bank.map(|bank| bank.title.as_str()), bank.map(|bank| bank.path.file_name()))
-        }
-        SectionEntry::Scenario(at) => {
-            let scenario = entries.scenarios.get(at);
-            let title = scenario.map(|scenario| scenario.title.as_str());
-            (None, title, scenario.map(|scenario| scenario.path.file_name()))
-        }
-        SectionEntry::Teams => {
-            let teams = entries.teams.as_ref();
-            (None, teams.map(|teams| teams.title.as_str()), teams.map(|teams| teams.path.file_name()))
-        }
-        SectionEntry::Section(SectionId(at)) => {
-            let section = sections.get(at);
-            let index = section.and_then(|section| section.index).and_then(|index| entries.pages.get(index));
-            let name = section.map(|section| section.folder.rsplit('/').next().unwrap_or_default());
-            (index, section.map(|section| section.title.as_str()), name)
-        }
-    };
-    let name = name.unwrap_or_default();
-    Key {
-        // What has no weight comes after what has one.
-        weight: page.and_then(|page| page.meta.weight).unwrap_or(i64::MAX),
-        number: leading_number(name).unwrap_or(u64::MAX),
-        date: page.and_then(|page| page.meta.date),
-        title: title.unwrap_or_default().to_owned(),
-        name: name.to_owned(),
-    }
 }

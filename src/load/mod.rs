@@ -1,12 +1,15 @@
 //! Reads a playbook from the disk: the only part of the program that does.
 //!
-//! [`find_root`] says where it lies, [`load`] brings every file into memory. What is wrong with one file never
+//! [`find_root`] says where it lies, [`load`] brings every file into memory, and a [`Loader`] keeps it there up to date. What is wrong with one file never
 //! keeps the others from being read.
 
 mod error;
+mod loader;
+mod mount;
 mod read;
 mod root;
 mod skip;
+mod stamp;
 mod walk;
 
 use std::collections::BTreeSet;
@@ -18,9 +21,15 @@ use crate::diagnostic::{self, Diagnosed, Diagnostic};
 use crate::source::{Area, SourcePath, Sources};
 
 pub use error::LoadError;
+pub use loader::{Hints, Loader, Refreshed};
+pub use mount::silent_file_system;
 pub use root::{Root, find_root, is_new};
+pub use skip::is_skipped_name;
 
 use walk::{Found, Listing};
+
+/// The file that makes a folder a playbook.
+const CONFIG: &str = "book.toml";
 
 /// Reads the playbook at `root`; `out` is where its site will go, which is left out where it lies among the
 /// sources.
@@ -28,18 +37,8 @@ pub fn load(root: &Root, out: &Path) -> Result<Diagnosed<Sources>, LoadError> {
     let mut sources = Sources::new(root.content_folder.clone());
     // A folder that does not exist yet cannot be walked into.
     let out = out.canonicalize().ok();
-    let mut listing = Listing::of(&root.content, Area::Content, out.as_deref(), &sources)?;
-    if root.has_config {
-        listing
-            .files
-            .push(Found::new(SourcePath::new(Area::Config, "book.toml"), root.folder.join("book.toml")));
-        // Without `book.toml` the folder itself is content, and so is its `themes`.
-        let themes = root.themes();
-        if themes.is_dir() {
-            listing.extend(Listing::of(&themes, Area::Theme, out.as_deref(), &sources)?);
-        }
-    }
-    let mut diagnostics = listing.diagnostics;
+    let listing = list(root, out.as_deref(), &sources)?;
+    let mut diagnostics: Vec<Diagnostic> = listing.odd.into_iter().map(|(_, found)| found).collect();
     let read: Vec<_> = listing.files.par_iter().filter_map(read::read).collect();
     for (path, body, found) in read {
         sources.insert(path, body);
@@ -47,6 +46,20 @@ pub fn load(root: &Root, out: &Path) -> Result<Diagnosed<Sources>, LoadError> {
     }
     diagnostic::sort(&mut diagnostics);
     Ok(Diagnosed::new(sources, diagnostics))
+}
+
+/// All files of a playbook.
+fn list(root: &Root, out: Option<&Path>, sources: &Sources) -> Result<Listing, LoadError> {
+    let mut listing = Listing::of(&root.content, Area::Content, out, sources)?;
+    if root.has_config {
+        listing.files.push(Found::new(SourcePath::new(Area::Config, CONFIG), root.folder.join(CONFIG)));
+        // Without `book.toml` the folder itself is content, and so is its `themes`.
+        let themes = root.themes();
+        if themes.is_dir() {
+            listing.extend(Listing::of(&themes, Area::Theme, out, sources)?);
+        }
+    }
+    Ok(listing)
 }
 
 /// Reads the files below `folder`, whatever it is, that `wants` asks for.
@@ -60,7 +73,7 @@ pub fn load_folder(
     let mut sources = Sources::new("");
     let mut listing = Listing::of(folder, Area::Content, None, &sources)?;
     listing.files.retain(|found| wants(&found.path));
-    let mut diagnostics = listing.diagnostics;
+    let mut diagnostics: Vec<Diagnostic> = listing.odd.into_iter().map(|(_, found)| found).collect();
     let read: Vec<_> = listing.files.par_iter().filter_map(read::read).collect();
     for (path, body, found) in read {
         sources.insert(path, body);

@@ -22,10 +22,16 @@ impl Found {
     }
 }
 
-/// The files below a folder, in no order, and what was odd about the others.
+/// What lies below a folder, in no order.
+#[derive(Default)]
 pub(super) struct Listing {
     pub(super) files: Vec<Found>,
-    pub(super) diagnostics: Vec<Diagnostic>,
+    /// The folders that were gone into, the outermost among them.
+    pub(super) folders: Vec<PathBuf>,
+    /// What was odd about other entries, with their places on the disk.
+    pub(super) odd: Vec<(PathBuf, Diagnostic)>,
+    /// Whether a link was seen: then what happens in one place shows in another.
+    pub(super) has_links: bool,
 }
 
 /// What becomes of one entry.
@@ -45,39 +51,47 @@ impl Listing {
         out: Option<&Path>,
         sources: &Sources,
     ) -> Result<Self, LoadError> {
-        let real = folder.canonicalize().map_err(|error| LoadError::folder(folder, &error))?;
-        let walk = Walk { folder, real, area, out, sources };
-        let mut listing = Self { files: Vec::new(), diagnostics: Vec::new() };
-        let mut entries = WalkDir::new(folder).follow_links(true).min_depth(1).into_iter();
-        while let Some(entry) = entries.next() {
-            let entry = match entry {
-                Ok(entry) => entry,
-                Err(error) => {
-                    listing.diagnostics.extend(walk.fault(&error)?);
-                    continue;
-                }
+        let mut listing = Self { folders: vec![folder.to_path_buf()], ..Self::default() };
+        Walk::new(folder, area, out, sources)?.go(folder, &mut listing)?;
+        Ok(listing)
+    }
+
+    /// Lists again what lies at `start` below `folder`, whatever that is by now, as [`Self::of`] would have. Also returns
+    /// the path at and below which nothing else is left: `start`, or what stands in the way to it.
+    pub(super) fn at(
+        start: &Path,
+        folder: &Path,
+        area: Area,
+        out: Option<&Path>,
+        sources: &Sources,
+    ) -> Result<(Self, PathBuf), LoadError> {
+        let walk = Walk::new(folder, area, out, sources)?;
+        let mut listing = Self::default();
+        let mut above: Vec<&Path> = start.ancestors().skip(1).take_while(|above| *above != folder).collect();
+        above.reverse();
+        for above in above {
+            let mut this = WalkDir::new(above).follow_links(true).max_depth(0).into_iter();
+            let is_folder = match this.next() {
+                Some(Ok(entry)) => matches!(walk.step(&entry), Step::Pass) && entry.file_type().is_dir(),
+                _ => false,
             };
-            match walk.step(&entry) {
-                Step::Take(path) => listing.files.push(Found::new(path, entry.into_path())),
-                Step::Pass => {}
-                Step::Skip(diagnostic) => {
-                    listing.diagnostics.extend(diagnostic);
-                    if entry.file_type().is_dir() {
-                        entries.skip_current_dir();
-                    }
-                }
+            if !is_folder {
+                walk.go(above, &mut listing)?;
+                return Ok((listing, above.to_path_buf()));
             }
         }
-        Ok(listing)
+        walk.go(start, &mut listing)?;
+        Ok((listing, start.to_path_buf()))
     }
 
     /// Adds another listing to this one.
     pub(super) fn extend(&mut self, other: Self) {
         self.files.extend(other.files);
-        self.diagnostics.extend(other.diagnostics);
+        self.folders.extend(other.folders);
+        self.odd.extend(other.odd);
+        self.has_links |= other.has_links;
     }
 }
-
 /// One folder being walked.
 struct Walk<'a> {
     folder: &'a Path,
@@ -88,7 +102,47 @@ struct Walk<'a> {
     sources: &'a Sources,
 }
 
-impl Walk<'_> {
+impl<'a> Walk<'a> {
+    fn new(
+        folder: &'a Path,
+        area: Area,
+        out: Option<&'a Path>,
+        sources: &'a Sources,
+    ) -> Result<Self, LoadError> {
+        let real = folder.canonicalize().map_err(|error| LoadError::folder(folder, &error))?;
+        Ok(Self { folder, real, area, out, sources })
+    }
+
+    /// Lists what lies at `start`: the folder itself, or anything below it.
+    fn go(&self, start: &Path, listing: &mut Listing) -> Result<(), LoadError> {
+        let outermost = usize::from(start == self.folder);
+        let mut entries = WalkDir::new(start).follow_links(true).min_depth(outermost).into_iter();
+        while let Some(entry) = entries.next() {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    let path = error.path().unwrap_or(start).to_path_buf();
+                    listing.has_links |= path.is_symlink();
+                    listing.odd.extend(self.fault(&path, &error)?.map(|found| (path, found)));
+                    continue;
+                }
+            };
+            listing.has_links |= entry.path_is_symlink();
+            match self.step(&entry) {
+                Step::Take(path) => listing.files.push(Found::new(path, entry.into_path())),
+                Step::Pass if entry.file_type().is_dir() => listing.folders.push(entry.into_path()),
+                Step::Pass => {}
+                Step::Skip(diagnostic) => {
+                    listing.odd.extend(diagnostic.map(|found| (entry.path().to_path_buf(), found)));
+                    if entry.file_type().is_dir() {
+                        entries.skip_current_dir();
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
     fn step(&self, entry: &DirEntry) -> Step {
         let shown = self.path(entry.path());
         let name = entry.file_name().to_string_lossy();
@@ -107,7 +161,8 @@ impl Walk<'_> {
         }
         // A file beside the themes' folders belongs to none of them. Pipes, sockets and devices are never opened:
         // reading one may not end.
-        let is_ours = entry.file_type().is_file() && (self.area != Area::Theme || entry.depth() > 1);
+        let is_ours =
+            entry.file_type().is_file() && (self.area != Area::Theme || shown.as_str().contains('/'));
         if is_ours { Step::Take(shown) } else { Step::Pass }
     }
 
@@ -128,12 +183,12 @@ impl Walk<'_> {
         })
     }
 
-    /// What an entry that could not be looked at means.
-    fn fault(&self, error: &walkdir::Error) -> Result<Option<Diagnostic>, LoadError> {
-        let path = error.path().unwrap_or(self.folder);
+    /// What it means that the entry at `path` could not be looked at.
+    fn fault(&self, path: &Path, error: &walkdir::Error) -> Result<Option<Diagnostic>, LoadError> {
+        let is_top = path == self.folder;
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         // Editors lock files with links that lead nowhere.
-        if error.depth() > 0 && is_skipped_name(&name) {
+        if !is_top && is_skipped_name(&name) {
             return Ok(None);
         }
         let label = self.label(&self.path(path));
@@ -142,7 +197,7 @@ impl Walk<'_> {
             let help = "remove the link: following it would never end";
             return Ok(Some(Diagnostic::warning("link-loop", message).help(help)));
         };
-        if error.depth() == 0 {
+        if is_top {
             return Err(LoadError::folder(path, cause));
         }
         if path.is_symlink() {

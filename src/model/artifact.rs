@@ -15,8 +15,8 @@ pub type Artifacts = BTreeMap<SitePath, Artifact>;
 /// One file of the site.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Artifact {
-    /// Text in pieces, in order.
-    Text(Vec<Piece>),
+    /// Text in pieces, in order. Shared, so that what a later build need not make again is the same in both.
+    Text(Arc<[Piece]>),
     /// Bytes, mostly ones that lie in the program.
     Bytes(Cow<'static, [u8]>),
     /// A copy of a source file.
@@ -26,7 +26,7 @@ pub enum Artifact {
 impl Artifact {
     /// A text in one piece.
     pub fn text(text: impl Into<String>) -> Self {
-        Self::Text(vec![Piece::Own(text.into())])
+        Self::Text(Arc::from([Piece::Own(text.into())]))
     }
 }
 
@@ -40,6 +40,12 @@ pub enum Piece {
 }
 
 impl Piece {
+    /// All of a text that others use too.
+    pub fn whole(text: Arc<str>) -> Self {
+        let end = text.len();
+        Self::Shared(text, 0..end)
+    }
+
     /// The text. A range that does not fit its text shows nothing.
     pub fn as_str(&self) -> &str {
         match self {

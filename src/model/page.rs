@@ -1,5 +1,7 @@
 //! Pages: one Markdown file each.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::{
@@ -12,7 +14,7 @@ use crate::source::{Located, SourcePath, Span};
 #[derive(Clone, PartialEq, Debug)]
 pub enum Entry<S: Stage> {
     /// A Markdown file.
-    Page(Box<Page<S>>),
+    Page(Arc<Page<S>>),
     /// A question bank.
     Bank(Bank<S>),
     /// The teams.
@@ -147,6 +149,46 @@ pub struct ForeignTag {
 }
 
 impl<S: Stage> Page<S> {
+    /// Whether all but its text is as in `other`: what others show of it, and what can be referred to.
+    pub fn is_same_outside(&self, other: &Self) -> bool {
+        self.path == other.path
+            && self.site_path == other.site_path
+            && self.title == other.title
+            && self.title_anchor == other.title_anchor
+            && self.meta == other.meta
+            && self.kind == other.kind
+            && self.body.anchors == other.body.anchors
+            && self.unreadable == other.unreadable
+    }
+
+    /// Whether it differs from `other` only in its text and in what an article says of itself, such as its title: by every
+    /// name that led to one, the other is found, and it lies in the same section.
+    pub fn is_same_by_name(&self, other: &Self) -> bool {
+        let is_article = |page: &Self| matches!(page.kind, Kind::Article) && !page.is_index();
+        is_article(self)
+            && is_article(other)
+            && self.path == other.path
+            && self.site_path == other.site_path
+            && self.body.anchors == other.body.anchors
+            && self.unreadable == other.unreadable
+            && self.meta.draft == other.meta.draft
+            && self.meta.tags == other.meta.tags
+            && self.meta.aliases.is_empty()
+            && other.meta.aliases.is_empty()
+    }
+
+    /// Whether nothing but words of its text differ from `other`'s: it leads to the same places, draws the same, and calls
+    /// itself the same at the same place of its file. Asked of pages that are the same outside.
+    pub fn is_same_but_words(&self, other: &Self) -> bool {
+        let (own, others) = (&self.body.rich.holes, &other.body.rich.holes);
+        own.len() == others.len()
+            && own.iter().zip(others).all(|(own, other)| own.fill == other.fill)
+            && self.outline.keys == other.outline.keys
+            && self.outline.name() == other.outline.name()
+            && self.foreign.is_empty()
+            && other.foreign.is_empty()
+    }
+
     /// Whether it opens its section.
     pub fn is_index(&self) -> bool {
         self.site_path.as_str() == "index.html" || self.site_path.as_str().ends_with("/index.html")

@@ -15,6 +15,8 @@ mod teams;
 pub(crate) mod values;
 pub mod yaml;
 
+use std::sync::Arc;
+
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::model::{Entry, Written};
 use crate::source::{SourcePath, Span};
@@ -56,7 +58,7 @@ pub fn front_matter<'a>(path: &SourcePath, text: &'a str) -> Option<(&'a str, us
 pub fn unreadable(path: &SourcePath, opens_section: bool) -> Option<Entry<Written>> {
     let mut entry = entry(path, "", opens_section)?.value;
     match &mut entry {
-        Entry::Page(page) => page.unreadable = true,
+        Entry::Page(page) => Arc::make_mut(page).unreadable = true,
         Entry::Bank(bank) => bank.unreadable = true,
         Entry::Teams(teams) => teams.unreadable = true,
         Entry::Scenario(scenario) => scenario.unreadable = true,
@@ -79,6 +81,6 @@ pub fn entry(path: &SourcePath, text: &str, opens_section: bool) -> Option<Diagn
         let fault = Diagnostic::error("internal", "this file cannot be parsed")
             .at(path, Span::at(0))
             .help("please report this as a bug, with the file");
-        Some(Diagnosed::new(Entry::Page(Box::new(page::empty(path, opens_section))), vec![fault]))
+        Some(Diagnosed::new(Entry::Page(Arc::new(page::empty(path, opens_section))), vec![fault]))
     })
 }

@@ -18,7 +18,7 @@ pub enum Block<'b> {
 }
 
 /// Fills the hole of a block: HTML for what it draws.
-pub type Blocks<'c, E> = dyn FnMut(Block<'_>) -> Result<String, E> + 'c;
+pub type Blocks<'c, E> = dyn FnMut(Block<'_>) -> Result<Arc<str>, E> + 'c;
 
 /// The part of `rich` in `range` as pieces. `blocks` renders what blocks draw.
 pub fn pieces<E>(
@@ -39,9 +39,9 @@ pub fn pieces<E>(
                     Piece::Own(format!(" {}=\"{}\"", attribute.name(), way.replace('&', "&amp;")))
                 }));
             }
-            Fill::Questions(drawn) => pieces.push(Piece::Own(blocks(Block::Questions(hole.at, drawn))?)),
-            Fill::Diagram(process) => pieces.push(Piece::Own(blocks(Block::Diagram(process))?)),
-            Fill::Listing(listing) => pieces.push(Piece::Own(blocks(Block::Listing(listing))?)),
+            Fill::Questions(drawn) => pieces.push(Piece::whole(blocks(Block::Questions(hole.at, drawn))?)),
+            Fill::Diagram(process) => pieces.push(Piece::whole(blocks(Block::Diagram(process))?)),
+            Fill::Listing(listing) => pieces.push(Piece::whole(blocks(Block::Listing(listing))?)),
         }
     }
     pieces.push(Piece::Shared(Arc::clone(&rich.html), done..range.end));
@@ -53,7 +53,7 @@ pub fn html(rich: &Rich<Linked>, folder: &str) -> String {
     if rich.holes.is_empty() {
         return rich.html.to_string();
     }
-    let mut no_blocks = |_: Block<'_>| Ok::<_, std::convert::Infallible>(String::new());
+    let mut no_blocks = |_: Block<'_>| Ok::<_, std::convert::Infallible>(Arc::from(""));
     match pieces(rich, 0..rich.html.len(), folder, &mut no_blocks) {
         Ok(pieces) => pieces.iter().map(Piece::as_str).collect(),
         Err(never) => match never {},

@@ -106,12 +106,7 @@ impl<'p> Index<'p> {
         if !playbook.banks.is_empty() {
             made.extend([Made::Questions, Made::QuestionsSchema]);
         }
-        for (at, page) in playbook.pages.iter().enumerate() {
-            if matches!(page.kind, Kind::Guide(_)) {
-                made.push(Made::TextCopy(at));
-                made.extend(leave_behind::is_left(page).then_some(Made::LeaveBehind(at)));
-            }
-        }
+        made.extend((0..playbook.pages.len()).flat_map(|at| self.of_page(playbook, at)));
         let teams = playbook.teams.as_ref().map_or(0, |teams| teams.teams.len());
         made.extend((0..teams).map(Made::Team));
         if self.has_routes {
@@ -121,6 +116,15 @@ impl<'p> Index<'p> {
             made.extend((0..questions.len()).map(|at| Made::Question(bank, at)));
         }
         made
+    }
+
+    /// The pages made of nothing but the page at this place.
+    #[expect(clippy::unused_self, reason = "reads as a question to the index")]
+    pub fn of_page(&self, playbook: &Playbook, at: usize) -> impl Iterator<Item = Made> + use<> {
+        let guide = playbook.pages.get(at).filter(|page| matches!(page.kind, Kind::Guide(_)));
+        let is_left = guide.is_some_and(leave_behind::is_left);
+        let copy = guide.map(|_| Made::TextCopy(at));
+        copy.into_iter().chain(is_left.then_some(Made::LeaveBehind(at)))
     }
 
     /// The question at a place.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::pages::entry_of;
 use super::splice::{Part, parts, place};
 use super::view::Link;
 use super::{Fault, Site, href};
@@ -21,6 +22,7 @@ const OTHERS: usize = 40;
 const CURRENT: &str = " aria-current=\"page\"";
 
 /// A section's navigation, ready for any of its pages.
+#[derive(Default)]
 pub struct Nav {
     windows: Vec<Window>,
     /// The same for pages that are made one folder below the section's; empty where there are none.
@@ -81,7 +83,7 @@ struct Entry {
 /// Renders the navigation of a section.
 pub fn render(site: &Site<'_>, id: SectionId) -> Result<Nav, Fault> {
     let Some(section) = site.playbook.sections.get(id.0) else {
-        return Ok(Nav { windows: Vec::new(), below: Vec::new() });
+        return Ok(Nav::default());
     };
     let is_made_from = |entry: &SectionEntry| matches!(entry, SectionEntry::Bank(_) | SectionEntry::Teams);
     let has_below = section.parent.is_none() || section.entries.iter().any(is_made_from);
@@ -100,7 +102,7 @@ fn windows(site: &Site<'_>, id: SectionId, section: &Section, up: &str) -> Resul
         if section.entries.is_empty() { vec![&[]] } else { section.entries.chunks(WINDOW).collect() };
     for entries in chunks {
         let entries = entries.iter().enumerate().map(|(at, entry)| {
-            let (title, path) = site.places.entry(site.playbook, *entry);
+            let (title, path) = entry_of(site.playbook, *entry);
             Entry { title: title.to_owned(), href: way(path), mark: place(at + 1) }
         });
         let view = NavView {
@@ -126,7 +128,7 @@ fn others(site: &Site<'_>, id: SectionId, way: impl Fn(&SitePath) -> String) -> 
         .filter(|entry| matches!(entry, SectionEntry::Section(_)))
         .take(OTHERS)
         .map(|entry| {
-            let (title, path) = site.places.entry(site.playbook, *entry);
+            let (title, path) = entry_of(site.playbook, *entry);
             Link { title: title.to_owned(), href: Some(way(path)) }
         })
         .collect()
@@ -136,7 +138,7 @@ fn window(rendered: &str) -> Window {
     let (mut html, mut marks) = (String::with_capacity(rendered.len()), Vec::new());
     for part in parts(rendered) {
         match part {
-            Part::Text(text) => html.push_str(text),
+            Part::Text(range) => html.push_str(rendered.get(range).unwrap_or_default()),
             Part::Place(number) => {
                 if marks.len() <= number {
                     marks.resize(number + 1, usize::MAX);

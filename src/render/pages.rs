@@ -1,9 +1,11 @@
 //! Which pages there are, and what goes on each.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 use super::made::Made;
 use super::nav::{Here, Nav};
+use super::same::is_written;
 use super::splice::Splices;
 use super::view::{self, Link};
 use super::{Rendered, Site, finished, href};
@@ -57,6 +59,20 @@ impl Places {
         self.written.clone()
     }
 
+    /// What is made of these pages alone, but what another page took the place of.
+    pub fn of_pages(&self, site: &Site<'_>, pages: &[usize]) -> Vec<Place> {
+        let index = |id: SectionId| site.playbook.sections.get(id.0).and_then(|section| section.index);
+        let is_of = |place: &&Place| match place {
+            Place::Section(id) => index(*id).is_some_and(|page| pages.contains(&page)),
+            Place::Entry(_, _, SectionEntry::Page(page)) => pages.contains(page),
+            Place::Entry(..) | Place::Made(_) => false,
+        };
+        let written = self.written.iter().filter(is_of).copied();
+        let made = pages.iter().flat_map(|page| site.made.of_page(site.playbook, *page));
+        let is_free = |made: &Made| !is_written(site.playbook, &made.site_path(site));
+        made.filter(is_free).map(Place::Made).chain(written).collect()
+    }
+
     /// The author's page at this path.
     pub fn page<'p>(&self, playbook: &'p Playbook, path: &SitePath) -> Option<&'p Page<Linked>> {
         self.pages.get(path).and_then(|at| playbook.pages.get(*at))
@@ -66,43 +82,46 @@ impl Places {
     pub fn bank_title(&self, path: &SitePath) -> Option<&str> {
         self.bank_titles.get(path).map(String::as_str)
     }
+}
 
-    /// The title and path of an entry.
-    #[expect(clippy::unused_self, reason = "reads as a question to the places")]
-    pub fn entry<'p>(&self, playbook: &'p Playbook, entry: SectionEntry) -> (&'p str, &'p SitePath) {
-        static NOWHERE: std::sync::LazyLock<SitePath> =
-            std::sync::LazyLock::new(|| SitePath::new("index.html"));
-        let found = match entry {
-            SectionEntry::Page(at) => {
-                playbook.pages.get(at).map(|page| (page.title.as_str(), &page.site_path))
+/// The title and path of an entry.
+pub fn entry_of(playbook: &Playbook, entry: SectionEntry) -> (&str, &SitePath) {
+    static NOWHERE: LazyLock<SitePath> = LazyLock::new(|| SitePath::new("index.html"));
+    let found = match entry {
+        SectionEntry::Page(at) => playbook.pages.get(at).map(|page| (page.title.as_str(), &page.site_path)),
+        SectionEntry::Bank(at) => playbook.banks.get(at).map(|bank| (bank.title.as_str(), &bank.site_path)),
+        SectionEntry::Scenario(at) => {
+            playbook.scenarios.get(at).map(|scenario| (scenario.title.as_str(), &scenario.site_path))
+        }
+        SectionEntry::Teams => playbook.teams.as_ref().map(|teams| (teams.title.as_str(), &teams.site_path)),
+        SectionEntry::Section(id) => {
+            playbook.sections.get(id.0).map(|section| (section.title.as_str(), &section.site_path))
+        }
+    };
+    found.unwrap_or(("", &NOWHERE))
+}
+
+impl Place {
+    /// The section whose navigation the page shows.
+    pub fn section(self, site: &Site<'_>) -> SectionId {
+        self.stand(site).0
+    }
+
+    fn stand(self, site: &Site<'_>) -> (SectionId, Here) {
+        match self {
+            Self::Section(id) => (id, Here::Section),
+            Self::Entry(id, position, _) => (id, Here::Entry(position)),
+            Self::Made(made) => {
+                let (id, position) = site.made.home(made);
+                (id, Here::Below(position))
             }
-            SectionEntry::Bank(at) => {
-                playbook.banks.get(at).map(|bank| (bank.title.as_str(), &bank.site_path))
-            }
-            SectionEntry::Scenario(at) => {
-                playbook.scenarios.get(at).map(|scenario| (scenario.title.as_str(), &scenario.site_path))
-            }
-            SectionEntry::Teams => {
-                playbook.teams.as_ref().map(|teams| (teams.title.as_str(), &teams.site_path))
-            }
-            SectionEntry::Section(id) => {
-                playbook.sections.get(id.0).map(|section| (section.title.as_str(), &section.site_path))
-            }
-        };
-        found.unwrap_or(("", &NOWHERE))
+        }
     }
 }
 
 /// Renders one page.
 pub fn render(site: &Site<'_>, navs: &[Nav], place: Place) -> Rendered {
-    let (id, here) = match place {
-        Place::Section(id) => (id, Here::Section),
-        Place::Entry(id, position, _) => (id, Here::Entry(position)),
-        Place::Made(made) => {
-            let (id, position) = site.made.home(made);
-            (id, Here::Below(position))
-        }
-    };
+    let (id, here) = place.stand(site);
     let is_below = match (place, site.playbook.sections.get(id.0)) {
         (Place::Made(made), Some(section)) => made.site_path(site).folder() != section.folder,
         _ => false,
@@ -111,12 +130,12 @@ pub fn render(site: &Site<'_>, navs: &[Nav], place: Place) -> Rendered {
     let nav = navs.get(id.0).map(|nav| nav.pieces(here, is_below)).unwrap_or_default();
     let nav = splices.keep(nav);
     let (path, text) = view::render(site, place, nav, &mut splices)?;
-    Ok((path, finished(text, splices)))
+    Ok((path, finished(&text, splices)))
 }
 
 /// Renders the page that an old path leaves behind.
 pub fn redirect(site: &Site<'_>, from: &SitePath, target: &Target) -> Rendered {
     let view = Link { title: target.title.to_string(), href: href::to_target(from.folder(), target) };
     let text = site.template("redirect.html", &view::Redirect::new(site, view))?;
-    Ok((from.clone(), finished(text, Splices::default())))
+    Ok((from.clone(), finished(&text, Splices::default())))
 }

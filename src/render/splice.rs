@@ -1,5 +1,8 @@
 //! Parts of a page that do not go through its template.
 
+use std::ops::Range;
+use std::sync::Arc;
+
 use crate::model::Piece;
 
 // Noncharacters, as in `parse::markdown`: no text of an author holds them.
@@ -21,14 +24,11 @@ impl Splices {
     }
 
     /// The rendered text with every place holder filled.
-    pub fn put_into(self, text: String) -> Vec<Piece> {
-        if self.0.is_empty() {
-            return vec![Piece::Own(text)];
-        }
+    pub fn put_into(self, text: &Arc<str>) -> Vec<Piece> {
         let mut pieces = Vec::new();
-        for part in parts(&text) {
+        for part in parts(text) {
             match part {
-                Part::Text(words) => pieces.push(Piece::Own(words.to_owned())),
+                Part::Text(range) => pieces.push(Piece::Shared(Arc::clone(text), range)),
                 Part::Place(number) => pieces.extend(self.0.get(number).into_iter().flatten().cloned()),
             }
         }
@@ -37,9 +37,9 @@ impl Splices {
 }
 
 /// A part of a rendered text.
-pub enum Part<'a> {
-    /// Text of the template's.
-    Text(&'a str),
+pub enum Part {
+    /// Text of the template's, by its place.
+    Text(Range<usize>),
     /// The place holder of this number.
     Place(usize),
 }
@@ -50,24 +50,24 @@ pub fn place(number: usize) -> String {
 }
 
 /// The text between place holders, and the place holders.
-pub fn parts(text: &str) -> Vec<Part<'_>> {
-    let (mut parts, mut rest, mut from) = (Vec::new(), text, 0);
+pub fn parts(text: &str) -> Vec<Part> {
+    let (mut parts, mut start, mut from) = (Vec::new(), 0, 0);
     // The character begins with a byte that hardly any text holds: cheaper to look for than the character.
-    while let Some(found) = memchr::memchr(OPEN_BYTE, rest.as_bytes().get(from..).unwrap_or_default()) {
+    while let Some(found) = memchr::memchr(OPEN_BYTE, text.as_bytes().get(from..).unwrap_or_default()) {
         let at = from + found;
-        let place = rest
+        let place = text
             .get(at..)
             .and_then(|after| after.strip_prefix(OPEN))
             .and_then(|after| after.split_once(CLOSE));
         match place {
             Some((number, after)) => {
-                parts.push(Part::Text(rest.get(..at).unwrap_or_default()));
+                parts.push(Part::Text(start..at));
                 parts.extend(number.parse().ok().map(Part::Place));
-                (rest, from) = (after, 0);
+                (start, from) = (text.len() - after.len(), text.len() - after.len());
             }
             None => from = at + 1,
         }
     }
-    parts.push(Part::Text(rest));
+    parts.push(Part::Text(start..text.len()));
     parts
 }

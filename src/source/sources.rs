@@ -41,6 +41,16 @@ impl Sources {
         self.insert(path, Body::Text(text.into()));
     }
 
+    /// What a file holds, if there is one.
+    pub fn get(&self, path: &SourcePath) -> Option<&Body> {
+        self.files.get(path)
+    }
+
+    /// Takes a file out.
+    pub fn remove(&mut self, path: &SourcePath) -> Option<Body> {
+        self.files.remove(path)
+    }
+
     /// The files of `area`, ordered by path.
     pub fn iter(&self, area: Area) -> impl Iterator<Item = (&SourcePath, &Body)> {
         self.files.iter().filter(move |(path, _)| path.area() == area)

@@ -102,7 +102,7 @@ pub(super) fn create(
 /// The parts of an artifact that is in memory.
 fn parts(artifact: &Artifact) -> impl Iterator<Item = &[u8]> {
     let (pieces, bytes) = match artifact {
-        Artifact::Text(pieces) => (pieces.as_slice(), None),
+        Artifact::Text(pieces) => (&**pieces, None),
         Artifact::Bytes(bytes) => (&[][..], Some(bytes.as_ref())),
         Artifact::Copy(_) => (&[][..], None),
     };

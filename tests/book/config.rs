@@ -40,7 +40,7 @@ id = \"proposal\"
     book.toml:4:12 «"english please"» wrong-type: `language` must be the tag of a language, such as `en` or `de-CH` | write it like `language = "en"`
     book.toml:5:9 «"../elsewhere"» wrong-type: `theme` must be the name of a folder in `themes/` | write it like `theme = "default"`
     book.toml:6:12 «"pounds"» wrong-type: `currency` must be a currency's three capital letters | write it like `currency = "GBP"`
-    book.toml:7:1 «colour» unknown-key: unknown key `colour` | the keys of book.toml are `title`, `description`, `language`, `theme`, `currency`, `moments`, `calendar`, `check`, `budget`
+    book.toml:7:1 «colour» unknown-key: unknown key `colour` | the keys of book.toml are `title`, `description`, `language`, `theme`, `currency`, `moments`, `calendar`, `check`, `budget`, `serve`
     book.toml:10:6 «"First Call"» wrong-type: `id` must be words in lower case joined by `-` | write it like `id = "first-call"`
     book.toml:12:1 «[[moments]]» missing-key: missing key `id` | add a line like `id = "first-call"`
     book.toml:17:1 «titel» unknown-key: unknown key `titel` | did you mean `title`?
@@ -141,4 +141,25 @@ fn a_calendar_moves_what_is_due_after_working_days() {
     assert_eq!(due("").as_deref(), Some("2026-12-25"));
     assert_eq!(due("[calendar]\nholidays = [2026-12-25]\n").as_deref(), Some("2026-12-28"));
     assert_eq!(due("[calendar]\nweekdays = [\"thursday\"]\n").as_deref(), Some("2026-12-31"));
+}
+
+#[test]
+fn an_editor_is_an_address_that_says_where_the_path_goes() {
+    let found = |editor: &str| site(&format!("[serve]\neditor = \"{editor}\"\n")).brief();
+    assert_eq!(found("vscode://file/{path}:{line}:{column}"), "");
+    assert_eq!(found("idea://open?file={path}&line={line}"), "");
+    for wrong in [
+        "code",
+        "vscode://file/",
+        "code {path}",
+        "vscode://{path}:{row}",
+        "javascript:alert({path})",
+        "{path}",
+    ] {
+        assert!(found(wrong).contains("wrong-type: `editor` must be the address"), "{wrong}");
+    }
+    assert_snapshot!(site("[serve]\neditor = 5\nport = 1\n").brief(), @r#"
+    book.toml:2:10 «5» wrong-type: `editor` must be the address that opens your editor, with `{path}` in it, and `{line}` and `{column}` if it takes them | write it like `editor = "vscode://file/{path}:{line}"`
+    book.toml:3:1 «port» unknown-key: unknown key `port` | the keys of `[serve]` are `editor`
+    "#);
 }

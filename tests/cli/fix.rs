@@ -103,7 +103,7 @@ fn every_kind_of_file_is_mended_in_its_own_form() {
             "---\nkind: process\ntitle: Lead to order\nowner: finance\nsteps:\n- {id: sign, title: Sign *it*, team: finance, takes: 1 day}\n- {id: ask, title: Ask them, team: finance, takes: 1 day}\n---\n\n## Ask them\n\nAsk.\n",
         ),
     ]);
-    playbook(dir.path(), &["check", "--fix", "--deny", "warnings"])
+    playbook(dir.path(), &["check", "--fix", "--yes", "--deny", "warnings"])
         .assert()
         .stderr_eq(str![[r#"
 --- book.toml

@@ -13,6 +13,7 @@ mod outcome;
 mod schedule;
 mod soup;
 mod tokens;
+mod warm;
 
 use proptest::test_runner::{Config, RngSeed};
 

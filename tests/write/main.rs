@@ -106,11 +106,11 @@ fn every_kind_of_artifact_is_written_and_compared() {
     let mut artifacts = site(&[("index.html", "home")]);
     let mut add = |path: &str, artifact| artifacts.insert(SitePath::new(path), artifact);
     let page = |own: &str| {
-        Artifact::Text(vec![
+        Artifact::Text(Arc::from([
             Piece::Own(own.into()),
             Piece::Shared(shared.clone(), 5..8),
             Piece::Own("!".into()),
-        ])
+        ]))
     };
     add("a/b/page.html", page("<p>"));
     add("font.woff2", Artifact::Bytes(b"\x00\xFFfont"[..].into()));

@@ -5,6 +5,7 @@ mod empty_section;
 mod heading_skip;
 mod image_without_text;
 mod several_titles;
+mod step_heading;
 mod table_without_header;
 mod unknown_block;
 mod untitled_page;
@@ -12,17 +13,18 @@ mod vague_link;
 
 use crate::config::Levels;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Linked, Page, Playbook};
+use crate::model::{Linked, Page};
 
 /// A rule about a page.
 type Rule = fn(&Page<Linked>, &mut Vec<Diagnostic>);
 
-const RULES: [(&str, Rule); 9] = [
+const RULES: [(&str, Rule); 10] = [
     ("empty-link", empty_link::check),
     ("empty-section", empty_section::check),
     ("heading-skip", heading_skip::check),
     ("image-without-text", image_without_text::check),
     ("several-titles", several_titles::check),
+    ("step-heading", step_heading::check),
     ("table-without-header", table_without_header::check),
     ("unknown-block", unknown_block::check),
     ("untitled-page", untitled_page::check),
@@ -30,11 +32,8 @@ const RULES: [(&str, Rule); 9] = [
 ];
 
 /// Reports what breaks a rule that is looked for.
-pub fn check(playbook: &Playbook, levels: &Levels, report: &mut Vec<Diagnostic>) {
-    let rules: Vec<Rule> = RULES.iter().filter(|(id, _)| levels.is_on(id)).map(|(_, rule)| *rule).collect();
-    for page in &playbook.pages {
-        for rule in &rules {
-            rule(page, report);
-        }
+pub fn check(page: &Page<Linked>, levels: &Levels, report: &mut Vec<Diagnostic>) {
+    for (_, rule) in RULES.iter().filter(|(id, _)| levels.is_on(id)) {
+        rule(page, report);
     }
 }

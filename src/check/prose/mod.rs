@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use crate::config::Levels;
 use crate::diagnostic::Diagnostic;
-use crate::model::Playbook;
+use crate::model::{Linked, Page, Playbook};
 use crate::source::SourcePath;
 
 use shutter_words::Shutters;
@@ -44,22 +44,22 @@ impl Prose {
             || self.shutters.as_ref().is_some_and(|shutters| shutters.are_in(text))
     }
 
-    /// Reports what breaks these rules in the texts that were kept.
-    pub fn check(&self, playbook: &Playbook, texts: &Texts, report: &mut Vec<Diagnostic>) {
-        for (path, text) in texts {
-            let Ok(at) = playbook.pages.binary_search_by(|page| page.path.cmp(path)) else { continue };
-            let Some(page) = playbook.pages.get(at) else { continue };
-            let blocks = blocks::of(page, text);
-            if let Some(shutters) = &self.shutters {
-                shutters.check(playbook, page, &blocks, report);
-            }
-            if self.has_long_sentences {
-                long_sentence::check(page, &blocks, report);
-            }
-            if self.has_acronyms {
-                acronym::check(page, text, &blocks, report);
-            }
+    /// Reports what breaks these rules in the text of a page.
+    pub fn check(&self, playbook: &Playbook, page: &Page<Linked>, text: &str, report: &mut Vec<Diagnostic>) {
+        let blocks = blocks::of(page, text);
+        if let Some(shutters) = &self.shutters {
+            shutters.check(playbook, page, &blocks, report);
         }
+        if self.has_long_sentences {
+            long_sentence::check(page, &blocks, report);
+        }
+        if self.has_acronyms {
+            acronym::check(page, text, &blocks, report);
+        }
+    }
+
+    /// Reports what breaks these rules in banks.
+    pub fn check_banks(&self, playbook: &Playbook, texts: &Texts, report: &mut Vec<Diagnostic>) {
         if let Some(shutters) = &self.shutters {
             shutters.check_banks(playbook, texts, report);
         }

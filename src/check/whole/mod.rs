@@ -8,7 +8,6 @@ mod no_owner;
 mod orphan_page;
 mod overdue_review;
 mod retired;
-mod step_heading;
 
 use jiff::civil::Date;
 
@@ -19,7 +18,7 @@ use crate::model::Playbook;
 /// A rule about a whole playbook.
 type Rule = fn(&Playbook, &mut Vec<Diagnostic>);
 
-const RULES: [(&str, Rule); 10] = [
+const RULES: [(&str, Rule); 9] = [
     ("case-clash", case_clash::check),
     ("long-guide", long_guide::check),
     ("moment-without-guide", moment_without_guide::check),
@@ -27,7 +26,6 @@ const RULES: [(&str, Rule); 10] = [
     ("orphan-page", orphan_page::check),
     ("replacement-loop", retired::check_loops),
     ("retired-without-replacement", retired::check_without),
-    ("step-heading", step_heading::check),
     ("unasked-question", asked::check_questions),
     ("unused-bank", asked::check_banks),
 ];

@@ -9,6 +9,8 @@ mod route;
 mod split;
 mod toml_matter;
 
+use std::sync::Arc;
+
 use crate::diagnostic::{Diagnosed, Diagnostic, Severity, nearest};
 use crate::model::{Body, Entry, Keys, Kind, Meta, Outline, Page, Rich, SitePath, Written, capitalised};
 use crate::parse::condition;
@@ -76,7 +78,7 @@ pub fn parse(path: &SourcePath, text: &str, opens_section: bool) -> Diagnosed<En
         outline: Outline { parts, keys: front.keys, is_named },
         unreadable: front.unreadable,
     };
-    Diagnosed::new(Entry::Page(Box::new(page)), diagnostics)
+    Diagnosed::new(Entry::Page(Arc::new(page)), diagnostics)
 }
 
 /// The YAML front matter without its fences, and where it starts.
@@ -94,7 +96,7 @@ pub fn empty(path: &SourcePath, opens_section: bool) -> Page<Written> {
         title_anchor: None,
         meta: Meta::default(),
         kind: Kind::Article,
-        body: Body { rich: Rich::plain(""), headings: Vec::new(), anchors: std::sync::Arc::from([]) },
+        body: Body { rich: Rich::plain(""), headings: Vec::new(), anchors: Arc::from([]) },
         foreign: Vec::new(),
         outline: Outline::default(),
         unreadable: true,

@@ -38,14 +38,14 @@ pub fn questions(site: &Site<'_>) -> Page {
         text.push_str(&json(&view(site, bank))?);
     }
     text.push_str("\n]}\n");
-    Ok((SitePath::new(QUESTIONS_DATA), text))
+    Ok((SitePath::new(QUESTIONS_DATA), text.into()))
 }
 
 /// The JSON Schema of [`questions`].
 pub fn schema() -> Page {
     let schema = schemars::schema_for!(Questions);
     let text = serde_json::to_string_pretty(&schema).map_err(|error| fault(&error))?;
-    Ok((SitePath::new(QUESTIONS_SCHEMA), text + "\n"))
+    Ok((SitePath::new(QUESTIONS_SCHEMA), (text + "\n").into()))
 }
 
 fn json(value: &impl Serialize) -> Result<String, Box<Diagnostic>> {

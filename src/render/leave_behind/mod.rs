@@ -6,6 +6,7 @@
 mod audit;
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -86,7 +87,7 @@ pub fn render(
     site: &Site<'_>,
     page: &Page<Linked>,
     guide: &Guide<Linked>,
-) -> Result<(SitePath, String), Fault> {
+) -> Result<(SitePath, Arc<str>), Fault> {
     let questions = questions(page);
     let path = leave_behind_page(&page.site_path);
     let view = View {

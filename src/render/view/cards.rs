@@ -1,6 +1,7 @@
 //! The cards of a page: what its `questions` blocks show, numbered through the whole page.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -104,8 +105,8 @@ impl Cards {
         page: &SitePath,
         at: usize,
         items: &[DrawnItem],
-    ) -> Result<String, Fault> {
-        let Some(block) = self.blocks.get(&at) else { return Ok(String::new()) };
+    ) -> Result<Arc<str>, Fault> {
+        let Some(block) = self.blocks.get(&at) else { return Ok(Arc::from("")) };
         let has_headings = items.iter().any(|item| matches!(item, DrawnItem::Heading(_)));
         let view = QuestionsView {
             heading_level: (block.level + 1).min(6),

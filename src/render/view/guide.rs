@@ -78,7 +78,7 @@ pub fn text_copy(frame: &mut Frame<'_, '_>, at: usize) -> Text {
     let (path, text) =
         frame.view("guide.txt", &made::text_copy(&page.site_path), head, String::new(), own)?;
     // A mark at the start says that it is UTF-8: a server rarely does, and on a disk nobody can.
-    Ok((path, format!("\u{FEFF}{text}")))
+    Ok((path, format!("\u{FEFF}{text}").into()))
 }
 
 impl GuideView {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::super::body::html;
+use super::super::pages::entry_of;
 use super::super::{Site, href};
 use super::cards::Cards;
 use super::map::plan;
@@ -169,7 +170,7 @@ fn route(page: &Page<Linked>) -> RouteView {
 }
 
 fn entry_view(site: &Site<'_>, entry: SectionEntry) -> SectionView {
-    let (title, path) = site.places.entry(site.playbook, entry);
+    let (title, path) = entry_of(site.playbook, entry);
     SectionView {
         title: title.to_owned(),
         href: href::to_path("", path),

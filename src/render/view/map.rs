@@ -1,5 +1,7 @@
 //! The map of a process, for its own page and for those that show it.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::super::map::{Line, Node, Picture, Row, Sketch, StepBox, Way, narrow, picture};
@@ -105,10 +107,10 @@ pub fn plan(process: &Process<Linked>, calendar: &Calendar) -> Schedule {
 }
 
 /// Draws the map of the process that a block on the page at `path` names. A name that leads nowhere was reported.
-pub fn diagram(site: &Site<'_>, path: &SitePath, process: &Target) -> Result<String, Fault> {
+pub fn diagram(site: &Site<'_>, path: &SitePath, process: &Target) -> Result<Arc<str>, Fault> {
     let page = process.page.as_ref().and_then(|at| site.places.page(site.playbook, at));
-    let Some(page) = page else { return Ok(String::new()) };
-    let Kind::Process(process) = &page.kind else { return Ok(String::new()) };
+    let Some(page) = page else { return Ok(Arc::from("")) };
+    let Kind::Process(process) = &page.kind else { return Ok(Arc::from("")) };
     let plan = plan(process, &site.playbook.calendar);
     render(site, (page, process), &plan, (path.folder(), *path == page.site_path))
 }
@@ -120,7 +122,7 @@ pub fn render(
     (page, process): (&Page<Linked>, &Process<Linked>),
     schedule: &Schedule,
     (folder, is_own): (&str, bool),
-) -> Result<String, Fault> {
+) -> Result<Arc<str>, Fault> {
     let own = href::to_path(folder, &page.site_path);
     let anchor = |id: &str| if is_own { format!("#{id}") } else { format!("{own}#{id}") };
     let teams = teams(process);

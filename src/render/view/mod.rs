@@ -32,6 +32,8 @@ mod team;
 mod teams;
 mod weight;
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::body::Block;
@@ -44,7 +46,7 @@ use cards::Cards;
 use site::SiteView;
 
 /// A page's path in the site and its text from the template.
-pub type Text = Result<(SitePath, String), Fault>;
+pub type Text = Result<(SitePath, Arc<str>), Fault>;
 
 /// A title and the way there; without a way it is shown as plain text.
 #[derive(Clone, Serialize)]

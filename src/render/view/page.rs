@@ -11,7 +11,7 @@ use crate::model::{
     Calendar, Duration, Heading, Kind, Linked, Page, SectionEntry, SectionId, SitePath, Target,
 };
 use crate::render::made::Made;
-use crate::render::pages::Place;
+use crate::render::pages::{Place, entry_of};
 
 /// What every page shows of itself.
 #[derive(Serialize)]
@@ -175,7 +175,7 @@ fn neighbours(site: &Site<'_>, place: Place, folder: &str) -> (Option<Link>, Opt
     let Some(section) = site.playbook.sections.get(id.0) else { return (None, None) };
     let link = |position: Option<usize>| {
         let entry = section.entries.get(position?)?;
-        let (title, path) = site.places.entry(site.playbook, *entry);
+        let (title, path) = entry_of(site.playbook, *entry);
         Some(Link { title: title.to_owned(), href: Some(href::to_path(folder, path)) })
     };
     (link(position.checked_sub(1)), link(position.checked_add(1)))

@@ -49,7 +49,7 @@ pub fn render(frame: &mut Frame<'_, '_>, page: &Page<Linked>, process: &Process<
     let lead = frame.part(page, parts.lead, &cards)?;
     let plan = plan(process, &frame.site.playbook.calendar);
     let drawn = map::render(frame.site, (page, process), &plan, (folder, true))?;
-    let map = frame.keep(vec![Piece::Own(drawn)]);
+    let map = frame.keep(vec![Piece::whole(drawn)]);
     let mut steps = Vec::new();
     for ((at, step), (planned, prose)) in
         process.steps.iter().enumerate().zip(plan.steps.iter().zip(parts.steps))

@@ -149,7 +149,7 @@ pub fn render(frame: &mut Frame<'_, '_>, at: usize) -> Text {
     let outcome = outcome(&site.outcomes.lookup, process_page, process, &answers);
     let met = met(process, &outcome);
     let drawn = map::render(site, (process_page, &met), &outcome.schedule, (folder, false))?;
-    let map = frame.keep(vec![Piece::Own(drawn)]);
+    let map = frame.keep(vec![Piece::whole(drawn)]);
     let view = View { site, scenario, process: process_page, outcome: &outcome, folder };
     let mut page = PageView::made(frame, "scenario", &scenario.title, &scenario.site_path);
     page.kind_name = "Scenario";

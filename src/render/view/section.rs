@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use serde::Serialize;
 
 use super::super::body::html;
+use super::super::pages::entry_of;
 use super::super::{Site, href};
 use super::cards::Cards;
 use super::map::plan;
@@ -70,7 +71,7 @@ fn unmentioned(site: &Site<'_>, section: &Section, index: Option<&Page<Linked>>)
     let holes = index.map_or(&[][..], |index| &index.body.rich.holes);
     let mentioned: HashSet<&SitePath> =
         holes.iter().flat_map(|hole| hole.fill.targets()).filter_map(|target| target.page.as_ref()).collect();
-    let path = |entry: &SectionEntry| site.places.entry(site.playbook, *entry).1;
+    let path = |entry: &SectionEntry| entry_of(site.playbook, *entry).1;
     section.entries.iter().copied().filter(|entry| !mentioned.contains(path(entry))).collect()
 }
 
@@ -82,7 +83,7 @@ pub fn missing() -> Text {
 
 impl EntryView {
     fn new(site: &Site<'_>, entry: SectionEntry, folder: &str) -> Self {
-        let (title, path) = site.places.entry(site.playbook, entry);
+        let (title, path) = entry_of(site.playbook, entry);
         Self {
             title: title.to_owned(),
             href: href::to_path(folder, path),

@@ -10,6 +10,8 @@ pub use contacts::TeamRow;
 pub use controls::ControlRow;
 pub use routes::{OddsView, RouteRow};
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::super::{Fault, Site};
@@ -23,7 +25,7 @@ struct Rows<T> {
 }
 
 /// Renders what a block lists, on a page in `folder`.
-pub fn render(site: &Site<'_>, folder: &str, listing: &Listing) -> Result<String, Fault> {
+pub fn render(site: &Site<'_>, folder: &str, listing: &Listing) -> Result<Arc<str>, Fault> {
     let targets = || listing.targets.iter();
     match listing.kind {
         ListingKind::Contacts => {

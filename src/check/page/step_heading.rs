@@ -1,24 +1,12 @@
 //! Headings that have a step's words, but not its id.
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Heading, Kind, Linked, Page, PartKind, Playbook, Process, slug};
+use crate::model::{Kind, Linked, Page, PartKind, slug};
 use crate::source::Span;
 
 /// Reports text of a process that was meant for a step, and stands after all of them because its heading does not say so.
-pub fn check(playbook: &Playbook, report: &mut Vec<Diagnostic>) {
-    for page in &playbook.pages {
-        if let Kind::Process(process) = &page.kind {
-            check_page(playbook, page, process, report);
-        }
-    }
-}
-
-fn check_page(
-    playbook: &Playbook,
-    page: &Page<Linked>,
-    process: &Process<Linked>,
-    report: &mut Vec<Diagnostic>,
-) {
+pub fn check(page: &Page<Linked>, report: &mut Vec<Diagnostic>) {
+    let Kind::Process(process) = &page.kind else { return };
     for (heading, span) in page.body.headings.iter().zip(places(page)) {
         let is_title = |title: &str| title.trim().to_lowercase() == heading.text.to_lowercase();
         let mut steps = process.steps.iter().filter(|step| is_title(&step.title));
@@ -30,20 +18,15 @@ fn check_page(
             continue;
         }
         let meant = format!("{} {{#{id}}}", heading.text);
+        let level = "#".repeat(usize::from(heading.level));
         let stray =
             Diagnostic::warning("step-heading", format!("this is not read as the text of step `{id}`"))
                 .at(&page.path, span)
                 .label("the step's title, without its id")
                 .related(&page.path, step.id.span, "the step")
-                .help(format!(
-                    "give the heading the id of the step: `{} {meant}`",
-                    "#".repeat(usize::from(heading.level))
-                ));
-        report.push(if is_linked(playbook, page, heading) {
-            stray
-        } else {
-            stray.certainly(&heading.text, meant)
-        });
+                .help(format!("give the heading the id of the step: `{level} {meant}`"));
+        // A link may lead to the anchor that the heading has now.
+        report.push(stray.probably(&heading.text, meant));
     }
 }
 
@@ -57,18 +40,4 @@ fn places(page: &Page<Linked>) -> Vec<Span> {
     // Where there are others, as in raw HTML, nobody can say which is which.
     places.truncate(if places.len() == page.body.headings.len() { places.len() } else { 0 });
     places
-}
-
-/// Whether a link leads to the anchor that the heading would lose.
-fn is_linked(playbook: &Playbook, page: &Page<Linked>, heading: &Heading) -> bool {
-    let anchor = format!("#{}", heading.id);
-    playbook.pages.iter().any(|from| {
-        from.body.rich.holes.iter().flat_map(|hole| hole.fill.targets()).any(|target| {
-            let leads_here = match &target.page {
-                Some(to) => *to == page.site_path,
-                None => from.path == page.path,
-            };
-            leads_here && *target.suffix == *anchor
-        })
-    })
 }

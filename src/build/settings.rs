@@ -1,0 +1,45 @@
+//! What a build goes by besides the content: `book.toml` and the theme.
+
+use crate::check::Prose;
+use crate::config::{self, Config};
+use crate::diagnostic::Diagnosed;
+use crate::source::{Area, SourcePath, Sources};
+use crate::theme::{self, Theme};
+
+/// The settings of a playbook.
+pub struct Settings {
+    /// Its `book.toml`.
+    pub config: Config,
+    /// Its templates and their files.
+    pub theme: Theme,
+    /// The rules about words that it asks for.
+    pub prose: Prose,
+}
+
+/// Which templates are read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Templates {
+    /// Those of the theme, whichever that is.
+    All,
+    /// Those of a theme that is not the built-in one, with what it builds on.
+    Own,
+}
+
+impl Settings {
+    /// Reads them.
+    pub fn read(sources: &Sources, templates: Templates) -> Diagnosed<Self> {
+        let mut diagnostics = Vec::new();
+        let path = SourcePath::new(Area::Config, config::FILE);
+        let config = match sources.text(&path) {
+            Some(text) => config::read(&path, text).take(&mut diagnostics),
+            None => Config::default(),
+        };
+        let theme = if templates == Templates::All || config.theme.is_some() {
+            theme::read(sources, &path, config.theme.as_ref()).take(&mut diagnostics)
+        } else {
+            Theme::default()
+        };
+        let prose = Prose::new(&config.levels);
+        Diagnosed::new(Self { config, theme, prose }, diagnostics)
+    }
+}

@@ -1,0 +1,106 @@
+//! Building again and again: what did not change is not made again.
+//!
+//! One law: whatever was built before, the site and the findings are those of [`build`](super::build), byte for byte.
+//! It holds because nothing is kept but results of functions whose input is the same: a file's entry by its text, the
+//! references of everything by all that can be referred to, a page by what its template sees.
+//!
+//! The way that matters most, an author writing a sentence, is the shortest: where nothing but the texts of pages
+//! changed, only their own references are looked up, and only what is made of them is rendered.
+
+use std::mem;
+
+use jiff::civil::Date;
+
+use super::files::{Change, Files};
+use super::linked::Linked;
+use super::settings::{Settings, Templates};
+use super::site::Site;
+use super::{Built, Words, built, has_errors, in_order, look};
+use crate::check::gather;
+use crate::diagnostic::{Diagnosed, Diagnostic};
+use crate::model::Artifacts;
+use crate::render::Memo;
+use crate::source::{Area, Body, SourcePath, Sources};
+
+/// What is known of a playbook from building it before.
+#[derive(Default)]
+pub struct Workshop {
+    settings: Option<Kept>,
+    files: Files,
+    linked: Option<Linked>,
+    texts: Memo,
+    site: Site,
+}
+
+/// The settings, and what they were read from.
+struct Kept {
+    read_from: Vec<(SourcePath, Body)>,
+    settings: Settings,
+    found: Vec<Diagnostic>,
+}
+
+impl Workshop {
+    /// Nothing was built yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Builds what [`build`](super::build) would, at the cost of what changed since the last time.
+    pub fn build(
+        &mut self,
+        sources: &Sources,
+        found: Vec<Diagnostic>,
+        today: Option<Date>,
+    ) -> Diagnosed<Built> {
+        if self.settings.as_ref().is_some_and(|kept| kept.read_from != not_content(sources)) {
+            // All but what a file says by itself goes by them.
+            *self = Self { files: mem::take(&mut self.files), ..Self::default() };
+        }
+        let Self { settings, files, linked: slot, texts, site } = self;
+        let kept = settings.get_or_insert_with(|| Kept::read(sources, files));
+        let settings = &kept.settings;
+        let linked = match (slot.take(), files.update(sources, &settings.prose)) {
+            (Some(mut linked), Change::Pages(pages)) => {
+                linked.relink(pages, site);
+                linked
+            }
+            (last, _) => {
+                if let Some(last) = last {
+                    site.outdate(last.playbook);
+                }
+                let (entries, assets) = files.entries(sources);
+                Linked::new(&settings.config, entries, assets)
+            }
+        };
+        let linked = slot.insert(linked);
+        let mut diagnostics = found;
+        diagnostics.extend(kept.found.iter().chain(files.found(sources)).chain(linked.found()).cloned());
+        let words = Words { texts: files.texts(), ignores: files.ignores() };
+        let checked: Vec<Diagnostic> = linked.check(&words.given(settings, today)).all().cloned().collect();
+        let playbook = &linked.playbook;
+        let mut diagnostics = look(playbook, settings, &words, diagnostics, checked, today);
+        let mut artifacts = Artifacts::new();
+        if !has_errors(&diagnostics) {
+            site.render(playbook, &settings.theme, sources, texts).take(&mut diagnostics);
+            match site.artifacts().filter(|_| !has_errors(&diagnostics)) {
+                Some(whole) => artifacts.clone_from(whole),
+                None => *site = Site::None,
+            }
+        }
+        Diagnosed::new(built(playbook, artifacts), gather(in_order(diagnostics)))
+    }
+}
+
+impl Kept {
+    fn read(sources: &Sources, files: &mut Files) -> Self {
+        let Diagnosed { value: settings, diagnostics: found } = Settings::read(sources, Templates::All);
+        files.judge(&settings.prose);
+        Self { read_from: not_content(sources), settings, found }
+    }
+}
+
+/// All that is no content.
+fn not_content(sources: &Sources) -> Vec<(SourcePath, Body)> {
+    let areas = [Area::Config, Area::Theme, Area::BuiltIn].into_iter();
+    areas.flat_map(|area| sources.iter(area)).map(|(path, body)| (path.clone(), body.clone())).collect()
+}

@@ -1,0 +1,78 @@
+//! Linking a page again whose text changed, without the rest.
+
+use std::sync::Arc;
+
+use super::listings::Parts;
+use super::names::Names;
+use super::{backlinks, resolved, sections, select};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Kind, Page, Playbook, Written};
+
+/// What a playbook was linked by, and what was found.
+pub struct Ties {
+    pub(super) names: Names,
+    pub(super) parts: Parts,
+    /// What was found in all that comes before the pages.
+    pub(super) before: Vec<Diagnostic>,
+    /// What was found in each page.
+    pub(super) pages: Vec<Vec<Diagnostic>>,
+    /// What was found in all that comes after the pages.
+    pub(super) after: Vec<Diagnostic>,
+}
+
+/// How far the change of a page's text is seen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Reach {
+    /// The page, by its place in the playbook.
+    pub page: usize,
+    /// Whether it may show anywhere, and not only on what is made of this page alone.
+    pub is_wide: bool,
+    /// Whether nothing but words changed, by [`Page::is_same_but_words`].
+    pub is_words: bool,
+}
+
+impl Ties {
+    /// What was found, in order.
+    pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.before.iter().chain(self.pages.iter().flatten()).chain(&self.after)
+    }
+
+    /// What was found, in order.
+    pub fn into_diagnostics(self) -> Vec<Diagnostic> {
+        let Self { mut before, pages, after, .. } = self;
+        before.extend(pages.into_iter().flatten());
+        before.extend(after);
+        before
+    }
+
+    /// Puts a page in the place of what it was before, from which it may differ in its text only
+    /// ([`Page::is_same_outside`]) or, where it is an article, in what it says of itself ([`Page::is_same_by_name`]): then
+    /// everything else has the same names, and leads to the same places. Links in other texts keep the title that the page
+    /// had, which nobody sees: what is read of a link are its own words. `None` if there was no such page.
+    pub fn relink(&mut self, playbook: &mut Playbook, page: Arc<Page<Written>>) -> Option<Reach> {
+        let at = playbook.pages.binary_search_by(|other| other.path.cmp(&page.path)).ok()?;
+        let questions = select::Questions::new(&playbook.banks, &playbook.moments, &playbook.latest);
+        let linked = resolved(page, &self.names, &questions, &self.parts);
+        *self.pages.get_mut(at)? = linked.diagnostics;
+        let old = std::mem::replace(playbook.pages.get_mut(at)?, linked.value);
+        let new = playbook.pages.get(at)?;
+        let is_named = new.title != old.title || new.meta != old.meta;
+        if !is_named && new.is_same_but_words(&old) {
+            return Some(Reach { page: at, is_wide: false, is_words: true });
+        }
+        if is_named {
+            self.names.retitle(new.path.as_str(), &new.title);
+            let folder = new.path.folder().to_owned();
+            sections::order_again(playbook, &folder);
+        }
+        let backlinks = backlinks::collect(
+            &playbook.pages,
+            &playbook.banks,
+            &playbook.scenarios,
+            playbook.teams.as_ref(),
+        );
+        let is_wide = is_named || matches!(old.kind, Kind::Guide(_)) || backlinks != playbook.backlinks;
+        playbook.backlinks = backlinks;
+        Some(Reach { page: at, is_wide, is_words: false })
+    }
+}
