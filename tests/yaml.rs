@@ -675,6 +675,8 @@ fn a_required_text_that_is_empty() {
       |
     4 |     ask:
       |     ^^^
+      |
+      = help: write it after `ask: `
     "#);
     assert_snapshot!(wrong::<Bank>("title: x\nquestions:\n"), @r#"
     error[wrong-type]: `questions` has no value
@@ -785,11 +787,13 @@ fn a_choice_with_keys_of_its_own() {
 #[test]
 fn an_error_of_a_type_of_ours() {
     assert_snapshot!(wrong::<Bank>(&question("ask: x\ntype: money\nreviewed: 2.10.2026")), @r#"
-    error[wrong-type]: `2.10.2026` is no date; write 2026-10-02
+    error[wrong-type]: `2.10.2026` is no date
      --> content/a.yaml:6:15
       |
     6 |     reviewed: 2.10.2026
       |               ^^^^^^^^^
+      |
+      = help: write 2026-10-02
     "#);
 }
 
@@ -876,11 +880,13 @@ fn all_errors_in_one_run() {
        |
        = help: add `type: …` to it
 
-    error[wrong-type]: `soon` is no date; write 2026-10-02
+    error[wrong-type]: `soon` is no date
       --> content/a.yaml:13:15
        |
     13 |   - reviewed: soon
        |               ^^^^
+       |
+       = help: write 2026-10-02
     "#);
     let left = decoded.value.expect("the rest decodes").questions;
     assert_eq!(left.iter().map(|question| question.id.value.as_str()).collect::<Vec<_>>(), ["fine"]);

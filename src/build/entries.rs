@@ -10,7 +10,7 @@ use crate::check::ignore::Ignores;
 use crate::check::{Prose, Texts};
 use crate::diagnostic::Diagnosed;
 use crate::model::{Entry, Written};
-use crate::parse::{FileKind, file_kind};
+use crate::parse::{self, FileKind, file_kind};
 use crate::source::{Area, Body, SourcePath, Sources};
 
 /// Names of the page that opens a folder, the first there is.
@@ -31,11 +31,11 @@ pub struct Parsed {
 /// Every content file: typed, or an asset. Takes the content out of `sources`.
 pub fn parse(sources: &mut Sources, prose: &Prose) -> Diagnosed<Parsed> {
     let indexes = Indexes::of(sources);
-    let (mut texts, mut assets) = (Vec::new(), Vec::new());
+    let (mut texts, mut assets, mut unreadable) = (Vec::new(), Vec::new(), Vec::new());
     for (path, body) in sources.take(Area::Content) {
         match typed(&path, &body) {
             Some(text) => texts.push((path, Arc::clone(text))),
-            None if matches!(body, Body::Unreadable(_)) => {}
+            None if matches!(body, Body::Unreadable(_)) => unreadable.push(path),
             None => assets.push(path),
         }
     }
@@ -60,6 +60,7 @@ pub fn parse(sources: &mut Sources, prose: &Prose) -> Diagnosed<Parsed> {
             ignores.insert(path, file.ignores);
         }
     }
+    entries.extend(unreadable.iter().filter_map(|path| stand_in(path, &indexes)));
     Diagnosed::new(Parsed { entries, assets, ignores, texts }, diagnostics)
 }
 
@@ -69,6 +70,11 @@ pub fn typed<'b>(path: &SourcePath, body: &'b Body) -> Option<&'b Arc<str>> {
         Body::Text(text) if file_kind(path) != FileKind::Asset => Some(text),
         _ => None,
     }
+}
+
+/// What stands for a file that could not be read, which others may name all the same; nothing for assets.
+pub fn stand_in(path: &SourcePath, indexes: &Indexes) -> Option<Entry<Written>> {
+    parse::unreadable(path, indexes.has(path))
 }
 
 /// The index page of each folder.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::entries::{Indexes, typed};
+use super::entries::{Indexes, stand_in, typed};
 use super::file::File;
 use crate::check::ignore::Ignores;
 use crate::check::{Prose, Texts};
@@ -18,6 +18,8 @@ use crate::source::{Area, Body, SourcePath, Sources};
 pub struct Files {
     known: HashMap<SourcePath, Known>,
     assets: Vec<SourcePath>,
+    /// Files that could not be read.
+    unreadable: Vec<SourcePath>,
 }
 
 struct Known {
@@ -40,10 +42,11 @@ impl Files {
     /// Parses again what differs from the last time.
     pub fn update(&mut self, sources: &Sources, prose: &Prose) -> Change {
         let indexes = Indexes::of(sources);
-        let (mut changed, mut assets, mut count) = (Vec::new(), Vec::new(), 0);
+        let (mut changed, mut assets, mut unreadable, mut count) = (Vec::new(), Vec::new(), Vec::new(), 0);
         for (path, body) in sources.iter(Area::Content) {
             let Some(text) = typed(path, body) else {
-                assets.extend((!matches!(body, Body::Unreadable(_))).then(|| path.clone()));
+                let is_read = !matches!(body, Body::Unreadable(_));
+                if is_read { &mut assets } else { &mut unreadable }.push(path.clone());
                 continue;
             };
             count += 1;
@@ -54,8 +57,8 @@ impl Files {
             }
         }
         let mut change = Change::Pages(Vec::new());
-        if self.assets != assets {
-            (self.assets, change) = (assets, Change::More);
+        if self.assets != assets || self.unreadable != unreadable {
+            (self.assets, self.unreadable, change) = (assets, unreadable, Change::More);
         }
         let parsed: Vec<_> = changed
             .into_par_iter()
@@ -88,8 +91,10 @@ impl Files {
 
     /// The entries and the files that are copied.
     pub fn entries(&self, sources: &Sources) -> (Vec<Entry<Written>>, Vec<SourcePath>) {
+        let indexes = Indexes::of(sources);
         let entries = self.in_order(sources).map(|(_, known)| known.file.entry.clone());
-        (entries.collect(), self.assets.clone())
+        let stand_ins = self.unreadable.iter().filter_map(|path| stand_in(path, &indexes));
+        (entries.chain(stand_ins).collect(), self.assets.clone())
     }
 
     /// What was found in each file alone.

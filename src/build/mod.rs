@@ -20,7 +20,7 @@ use crate::render::render;
 use crate::source::Sources;
 use crate::theme::Theme;
 use entries::Parsed;
-use settings::Settings;
+use settings::{Settings, Templates};
 pub use workshop::Workshop;
 
 /// A finished build.
@@ -43,7 +43,7 @@ pub struct Built {
 /// A content file is let go as soon as it is parsed, so that a large playbook need not lie in memory twice; who
 /// wants to show findings keeps a clone, which shares the texts.
 pub fn build(sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) -> Diagnosed<Built> {
-    let Diagnosed { value: mut examined, mut diagnostics } = examine(sources, found, today);
+    let Diagnosed { value: mut examined, mut diagnostics } = examine(sources, found, today, Templates::All);
     let mut artifacts = Artifacts::new();
     if !has_errors(&diagnostics) {
         artifacts = examined.render().take(&mut diagnostics);
@@ -58,7 +58,7 @@ pub fn build(sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) -> D
 /// because nothing else shows whether its templates fit; the built-in ones do. All findings are there, also those that
 /// [`gather`] counts together.
 pub fn check(sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) -> Diagnosed<Built> {
-    let Diagnosed { value: mut examined, mut diagnostics } = examine(sources, found, today);
+    let Diagnosed { value: mut examined, mut diagnostics } = examine(sources, found, today, Templates::Own);
     if examined.config.theme.is_some() && !has_errors(&diagnostics) {
         examined.render().take(&mut diagnostics);
     }
@@ -96,9 +96,14 @@ fn built(playbook: &Playbook, artifacts: Artifacts) -> Built {
     }
 }
 
-fn examine(mut sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) -> Diagnosed<Examined> {
+fn examine(
+    mut sources: Sources,
+    found: Vec<Diagnostic>,
+    today: Option<Date>,
+    templates: Templates,
+) -> Diagnosed<Examined> {
     let mut diagnostics = found;
-    let settings = Settings::read(&sources).take(&mut diagnostics);
+    let settings = Settings::read(&sources, templates).take(&mut diagnostics);
     let parsed = entries::parse(&mut sources, &settings.prose).take(&mut diagnostics);
     let Parsed { entries, assets, ignores, texts } = parsed;
     let playbook = link(&settings.config, entries, assets).take(&mut diagnostics);

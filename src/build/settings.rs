@@ -16,16 +16,29 @@ pub struct Settings {
     pub prose: Prose,
 }
 
+/// Which templates are read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Templates {
+    /// Those of the theme, whichever that is.
+    All,
+    /// Those of a theme that is not the built-in one, with what it builds on.
+    Own,
+}
+
 impl Settings {
     /// Reads them.
-    pub fn read(sources: &Sources) -> Diagnosed<Self> {
+    pub fn read(sources: &Sources, templates: Templates) -> Diagnosed<Self> {
         let mut diagnostics = Vec::new();
         let path = SourcePath::new(Area::Config, config::FILE);
         let config = match sources.text(&path) {
             Some(text) => config::read(&path, text).take(&mut diagnostics),
             None => Config::default(),
         };
-        let theme = theme::read(sources, &path, config.theme.as_ref()).take(&mut diagnostics);
+        let theme = if templates == Templates::All || config.theme.is_some() {
+            theme::read(sources, &path, config.theme.as_ref()).take(&mut diagnostics)
+        } else {
+            Theme::default()
+        };
         let prose = Prose::new(&config.levels);
         Diagnosed::new(Self { config, theme, prose }, diagnostics)
     }

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 
 use super::files::{Change, Files};
 use super::linked::Linked;
-use super::settings::Settings;
+use super::settings::{Settings, Templates};
 use super::site::Site;
 use super::{Built, Words, built, has_errors, in_order, look};
 use crate::check::gather;
@@ -93,7 +93,7 @@ impl Workshop {
 
 impl Kept {
     fn read(sources: &Sources, files: &mut Files) -> Self {
-        let Diagnosed { value: settings, diagnostics: found } = Settings::read(sources);
+        let Diagnosed { value: settings, diagnostics: found } = Settings::read(sources, Templates::All);
         files.judge(&settings.prose);
         Self { read_from: not_content(sources), settings, found }
     }

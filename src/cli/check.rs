@@ -6,15 +6,19 @@ use jiff::civil::Date;
 
 use super::Outcome;
 use super::build::OUT;
+use super::fix::Mending;
 use super::output::{self, Failure, count};
 use super::report::{Format, Report};
 use super::today::today;
-use crate::build::check;
+use crate::build::{Built, check};
 use crate::check::gather;
-use crate::diagnostic::{Diagnosed, Severity, unknown_rule};
-use crate::load::{cited, find_root, load};
+use crate::diagnostic::{Diagnosed, Diagnostic, Severity, unknown_rule};
+use crate::load::{Root, cited, find_root, load};
 use crate::rules;
 use crate::theme;
+
+/// How often what a mend brought to light is mended in its turn.
+const MOST_ROUNDS: usize = 8;
 
 /// What to look at and how to say what is found.
 pub struct Plan {
@@ -28,6 +32,10 @@ pub struct Plan {
     pub only: Vec<String>,
     /// The day to look at it for, if one was named.
     pub today: Option<Date>,
+    /// Whether to mend what can be mended.
+    pub fix: bool,
+    /// Whether likely mends are agreed to.
+    pub yes: bool,
 }
 
 /// Looks for problems, and says what was found: to people on the error output, to programs on the standard output.
@@ -35,15 +43,18 @@ pub fn run(plan: &Plan) -> Result<Outcome, Failure> {
     let only = plan.only.iter().map(|id| known(id)).collect::<Result<Vec<_>, _>>()?;
     let root = find_root(&plan.dir)?;
     let today = today(plan.today, &root.content)?;
-    // A site that was built where it is built unasked is no content.
-    let out = if root.has_config { plan.dir.join(OUT) } else { PathBuf::from(OUT) };
-    let mut loaded = load(&root, &out)?;
-    theme::embed(&mut loaded.value);
-    let Diagnosed { value: built, diagnostics: mut found } = check(loaded.value, loaded.diagnostics, today);
+    let (mut built, mut found) = look(plan, &root, today, &only)?;
+    if plan.fix {
+        let mut mending = Mending::new(&root, plan.yes);
+        let mut round = 0;
+        while round < MOST_ROUNDS && mending.round(&found, &cited(&root, &found))? {
+            (built, found) = look(plan, &root, today, &only)?;
+            round += 1;
+        }
+        mending.end(&found);
+    }
     if only.is_empty() {
         found = gather(found);
-    } else {
-        found.retain(|one| only.contains(&one.rule));
     }
     let mut sources = cited(&root, &found);
     theme::embed(&mut sources);
@@ -65,6 +76,22 @@ pub fn run(plan: &Plan) -> Result<Outcome, Failure> {
     }
     let is_clean = errors == 0 && (warnings == 0 || !plan.deny_warnings);
     Ok(if is_clean { Outcome::Clean } else { Outcome::ContentErrors })
+}
+
+/// Finds the problems that were asked for.
+fn look(
+    plan: &Plan,
+    root: &Root,
+    today: Option<Date>,
+    only: &[&str],
+) -> Result<(Built, Vec<Diagnostic>), Failure> {
+    // A site that was built where it is built unasked is no content.
+    let out = if root.has_config { plan.dir.join(OUT) } else { PathBuf::from(OUT) };
+    let mut loaded = load(root, &out)?;
+    theme::embed(&mut loaded.value);
+    let Diagnosed { value: built, diagnostics: mut found } = check(loaded.value, loaded.diagnostics, today);
+    found.retain(|one| only.is_empty() || only.contains(&one.rule));
+    Ok((built, found))
 }
 
 /// The id of a rule that was named.

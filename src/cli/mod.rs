@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod ending;
 mod explain;
+mod fix;
 mod following;
 mod import;
 mod imports;
@@ -176,6 +177,13 @@ enum Command {
         /// else of the last commit]
         #[arg(long, value_name = "DATE", value_parser = today::day)]
         today: Option<Date>,
+        /// Mend what can be mended by replacing a few letters: links to files that moved, keys in another spelling, dates in
+        /// another form. Each change is shown; what is only likely is asked for first, on a terminal
+        #[arg(long)]
+        fix: bool,
+        /// Agree to the likely mends as well: names that are a slip of the pen away from one that is there
+        #[arg(long, requires = "fix")]
+        yes: bool,
     },
     /// Explain a rule
     ///
@@ -278,8 +286,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             serve::run(&serve::Plan { followed, port, host, open, follow })
         }
         Command::Watch { dir, out, poll, today } => watch::run(&following::Plan { dir, out, today, poll }),
-        Command::Check { dir, deny, format, only, today } => {
-            check::run(&check::Plan { dir, deny_warnings: deny.is_some(), format, only, today })
+        Command::Check { dir, deny, format, only, today, fix, yes } => {
+            check::run(&check::Plan { dir, deny_warnings: deny.is_some(), format, only, today, fix, yes })
         }
         Command::Explain { rule, page } => explain::run(rule.as_deref(), page),
         Command::Init { dir } => init::run(&dir),

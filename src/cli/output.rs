@@ -73,6 +73,11 @@ pub fn text(text: &str) {
     let _ = write!(anstream::stdout(), "{text}");
 }
 
+/// Says a text to people, beside what a program may read.
+pub fn note(text: &str) {
+    let _ = write!(anstream::stderr(), "{text}");
+}
+
 /// Says one line.
 pub fn line(text: &str) {
     let _ = writeln!(anstream::stdout(), "{text}");

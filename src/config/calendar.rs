@@ -8,7 +8,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::reader::Reader;
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::model::Calendar;
+use crate::model::{Calendar, date_in_our_form};
 use crate::source::Span;
 
 const KEYS: [&str; 2] = ["weekdays", "holidays"];
@@ -62,7 +62,7 @@ fn weekday(reader: &mut Reader<'_>, item: &Spanned<DeValue<'_>>) -> Option<Weekd
         let unknown = Diagnostic::error("unknown-value", format!("`{text}` is no day of the week"));
         reader.report(
             match nearest(text, names) {
-                Some(near) => unknown.did_you_mean(Some(near)),
+                Some(near) => unknown.did_you_mean(Some(near)).probably_one_of(text, names),
                 None => unknown.help(format!("the days are `{}`", names.join("`, `"))),
             },
             span,
@@ -85,8 +85,14 @@ fn holiday(reader: &mut Reader<'_>, item: &Spanned<DeValue<'_>>) -> Option<Date>
         _ => None,
     };
     if date.is_none() {
-        let message = "a holiday must be a date".to_owned();
-        reader.wrong(Span::new(item.span()), message, "write it like `2026-12-25`".to_owned());
+        let wrong = Diagnostic::error("wrong-type", "a holiday must be a date");
+        let wrong = wrong.help("write it like `2026-12-25`");
+        let meant = item.get_ref().as_str().and_then(|text| Some((text, date_in_our_form(text)?)));
+        let wrong = match meant {
+            Some((text, date)) => wrong.certainly(text, date),
+            None => wrong,
+        };
+        reader.wrong_value(wrong, Span::new(item.span()));
     }
     date
 }

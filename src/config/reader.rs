@@ -3,7 +3,7 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, nearest, same};
 use crate::source::{Located, SourcePath, Span};
 
 /// A file being read, and what was found in it.
@@ -46,8 +46,17 @@ impl<'a> Reader<'a> {
             }
             let unknown = Diagnostic::error("unknown-key", format!("unknown key `{name}`"))
                 .at(self.path, Span::new(key.span()));
+            // A key that is there already is not meant a second time.
+            let open = || known.iter().copied().filter(|known| !table.contains_key(*known));
+            let is_only =
+                |known: &str| table.keys().filter(|key| same(key.get_ref(), [known]).is_some()).count() == 1;
+            let unknown = match same(name, open()) {
+                Some(known) if is_only(known) => unknown.certainly(name, known),
+                Some(_) => unknown,
+                None => unknown.probably_one_of(name, open()),
+            };
             self.diagnostics.push(match nearest(name, known.iter().copied()) {
-                Some(_) => unknown.did_you_mean(nearest(name, known.iter().copied())),
+                Some(near) => unknown.did_you_mean(Some(near)),
                 None => unknown.help(format!("the keys of {of} are `{}`", known.join("`, `"))),
             });
         }
@@ -169,6 +178,11 @@ impl<'a> Reader<'a> {
 
     /// Reports a value of another form.
     pub fn wrong(&mut self, span: Span, message: impl Into<String>, help: impl Into<String>) {
+        self.wrong_value(Diagnostic::error("wrong-type", message).help(help), span);
+    }
+
+    /// Reports a value of another form, in words of one's own.
+    pub fn wrong_value(&mut self, wrong: Diagnostic, span: Span) {
         // A value that is no TOML was reported as that.
         let is_reported = self.diagnostics.iter().any(|found| {
             found.rule == "toml-syntax"
@@ -177,9 +191,8 @@ impl<'a> Reader<'a> {
                     .as_ref()
                     .is_some_and(|place| (span.start..=span.end).contains(&place.span.start))
         });
-        if is_reported {
-            return;
+        if !is_reported {
+            self.report(wrong, span);
         }
-        self.diagnostics.push(Diagnostic::error("wrong-type", message).at(self.path, span).help(help));
     }
 }

@@ -1,15 +1,17 @@
 //! What the program has to say about somebody's files: one type, made by every stage, printed by one.
 
 mod diagnosed;
+mod fix;
 mod human;
 mod quotes;
 mod suggest;
 mod unknown_rule;
 
 pub use diagnosed::Diagnosed;
+pub use fix::{Fix, mended};
 pub use human::{Style, render};
 pub use quotes::round_quotes;
-pub use suggest::nearest;
+pub use suggest::{nearest, only_near, same};
 pub use unknown_rule::unknown_rule;
 
 use crate::source::{Place, SourcePath, Span};
@@ -40,6 +42,8 @@ pub struct Diagnostic {
     pub related: Vec<(Place, String)>,
     /// What to do, a sentence each.
     pub help: Vec<String>,
+    /// How to mend it, where that can be done by a machine.
+    pub fix: Option<Fix>,
 }
 
 impl Diagnostic {
@@ -62,6 +66,7 @@ impl Diagnostic {
             label: String::new(),
             related: Vec::new(),
             help: Vec::new(),
+            fix: None,
         }
     }
 
@@ -90,6 +95,30 @@ impl Diagnostic {
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help.push(help.into());
+        self
+    }
+
+    /// The same finding, mended by writing `new` for `old` in its place, where nothing else can have been meant.
+    #[must_use]
+    pub fn certainly(mut self, old: impl Into<String>, new: impl Into<String>) -> Self {
+        self.fix = Some(Fix { old: old.into(), new: new.into(), is_certain: true });
+        self
+    }
+
+    /// The same finding about a name, probably mended by the one of `candidates` that is a slip of the pen away. Where
+    /// several are, nobody can say which was meant.
+    #[must_use]
+    pub fn probably_one_of<'a>(self, name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Self {
+        match only_near(name, candidates).filter(|near| fix::is_plain(near)) {
+            Some(near) => self.probably(name, near),
+            None => self,
+        }
+    }
+
+    /// The same finding, probably mended by writing `new` for `old` in its place.
+    #[must_use]
+    pub fn probably(mut self, old: impl Into<String>, new: impl Into<String>) -> Self {
+        self.fix = Some(Fix { old: old.into(), new: new.into(), is_certain: false });
         self
     }
 

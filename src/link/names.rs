@@ -28,6 +28,12 @@ struct Named {
     span: Span,
 }
 
+/// A question that is asked no longer.
+pub struct Retired {
+    /// The id of the one that took its place.
+    pub replaced_by: Option<String>,
+}
+
 /// All names of a playbook.
 pub struct Names {
     files: HashMap<String, FileName>,
@@ -35,6 +41,8 @@ pub struct Names {
     by_file_name: HashMap<String, Vec<String>>,
     by_folder: HashMap<String, Vec<String>>,
     drafts: HashSet<String>,
+    /// Retired questions, by the links to them from the top: `questions/credit.yaml#limit`.
+    retired: HashMap<String, Retired>,
     ids: HashMap<ReferenceKind, HashMap<String, Named>>,
     /// Kinds that this playbook keeps no list of: any word will do.
     open: Vec<ReferenceKind>,
@@ -57,6 +65,7 @@ impl Names {
             by_file_name: HashMap::new(),
             by_folder: HashMap::new(),
             drafts: entries.drafts.iter().map(|draft| draft.as_str().to_owned()).collect(),
+            retired: HashMap::new(),
             ids: HashMap::new(),
             open: Vec::new(),
             unreadable: HashSet::new(),
@@ -113,6 +122,14 @@ impl Names {
     /// Whether `path` is a page that is not in the site yet.
     pub fn is_draft(&self, path: &str) -> bool {
         self.drafts.contains(path)
+    }
+
+    /// The question that a link leads to, if it is asked no longer.
+    pub fn retired(&self, path: &str, anchor: &str) -> Option<&Retired> {
+        if self.retired.is_empty() {
+            return None;
+        }
+        self.retired.get(&format!("{path}#{anchor}"))
     }
 
     /// The paths of files with this name, anywhere.
@@ -216,6 +233,10 @@ impl Names {
             let at = target(&id.value, &question.ask_text, page.clone(), &format!("#{name}"));
             self.add_id(ReferenceKind::Question, &id, &bank.path, at, diagnostics);
             anchors.push(name.clone());
+            if question.retired.is_some() {
+                let replaced_by = question.replaced_by.as_ref().map(|other| other.text.clone());
+                self.retired.insert(format!("{}#{name}", bank.path), Retired { replaced_by });
+            }
         }
         anchors.sort();
         if bank.unreadable {

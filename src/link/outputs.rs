@@ -30,16 +30,16 @@ pub fn check(entries: &Entries, redirects: &Redirects, diagnostics: &mut Vec<Dia
         }
     }
     for (from, alias) in redirects {
-        if let Some(source) = taken.get(from) {
-            diagnostics.push(
-                Diagnostic::error(
-                    "alias-clash",
-                    format!("the alias `{}` is a page of its own", alias.written.value),
-                )
-                .at(&alias.source, alias.written.span)
+        let Some(source) = taken.get(from) else { continue };
+        let written = &alias.written;
+        let clash = if **source == alias.source {
+            Diagnostic::error("alias-clash", format!("the alias `{}` is where this page is", written.value))
+                .help("take it out: an alias is where the page was before")
+        } else {
+            Diagnostic::error("alias-clash", format!("the alias `{}` is a page of its own", written.value))
                 .related(source, Span::at(0), "this page is there")
-                .help("take the alias out, or move the other page"),
-            );
-        }
+                .help("take the alias out, or move the other page")
+        };
+        diagnostics.push(clash.at(&alias.source, written.span));
     }
 }

@@ -61,6 +61,11 @@ impl<'a> Questions<'a> {
         items.filter_map(DrawnItem::question).map(|(_, question)| &**question)
     }
 
+    /// Whether any question has this tag.
+    pub fn has_tag(&self, tag: &str) -> bool {
+        self.all().any(|question| question.tags.iter().any(|own| own == tag))
+    }
+
     /// The questions by `bank.question`.
     pub fn into_map(self) -> BTreeMap<String, Arc<Question<Linked>>> {
         self.by_id.into_iter().map(|(id, (_, question))| (id, question)).collect()
@@ -104,7 +109,9 @@ pub fn select(
     }
     let single: Vec<Target> = resolver.list(selection.ask);
     let moment = selection.moment.map(|moment| resolver.required(moment));
+    // A tag that no question has was reported; drawing nothing for it would only hide the questions.
     let tags: Vec<&str> = selection.tags.iter().map(|tag| tag.value.as_str()).collect();
+    let tags: Vec<&str> = tags.into_iter().filter(|tag| questions.has_tag(tag)).collect();
     let fits = |question: &Question<Linked>| {
         question.retired.is_none()
             && moment.as_ref().is_none_or(|moment| is_for(question, moment))
@@ -194,7 +201,12 @@ type Places = HashMap<String, Vec<Span>>;
 /// Reports what this page asks a second time: one finding for a block, at the id where the author wrote it.
 fn report_repeated(drawn: &[DrawnItem], mut places: Places, block: Span, resolver: &mut Resolver<'_>) {
     let (mut again, mut at) = (Vec::new(), block);
-    for (target, _) in drawn.iter().filter_map(DrawnItem::question) {
+    let mut defined: HashMap<&str, Span> = HashMap::new();
+    for (target, question) in drawn.iter().filter_map(DrawnItem::question) {
+        // Two questions of one id were reported where they are written.
+        if defined.insert(&target.id, question.span).is_some_and(|first| first != question.span) {
+            continue;
+        }
         let place = places.get_mut(&*target.id).and_then(Vec::pop).unwrap_or(block);
         match resolver.drawn.entry(Arc::clone(&target.id)) {
             Entry::Occupied(first) => {

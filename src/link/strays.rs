@@ -26,7 +26,7 @@ pub fn report(selection: &Selection, questions: &Questions<'_>, resolver: &mut R
         resolver.report(stray.help(help), reference.span);
     }
     for tag in &selection.tags {
-        if questions.all().any(|question| question.tags.contains(&tag.value)) {
+        if questions.has_tag(&tag.value) {
             continue;
         }
         found = true;
@@ -34,7 +34,7 @@ pub fn report(selection: &Selection, questions: &Questions<'_>, resolver: &mut R
         let known: BTreeSet<&str> =
             questions.all().flat_map(|question| question.tags.iter().map(String::as_str)).collect();
         let stray = match nearest(&tag.value, known.iter().copied()) {
-            Some(near) => stray.did_you_mean(Some(near)),
+            Some(near) => stray.did_you_mean(Some(near)).probably_one_of(&tag.value, known.iter().copied()),
             None => stray.help("take it out here, or add it to the `tags` of a question"),
         };
         resolver.report(stray, tag.span);

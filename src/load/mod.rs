@@ -99,3 +99,8 @@ pub fn cited(root: &Root, diagnostics: &[Diagnostic]) -> Sources {
     }
     sources
 }
+
+/// The bytes of a file as they lie on the disk; nothing if it cannot be read by now.
+pub fn original(path: &Path) -> Option<Vec<u8>> {
+    std::fs::read(path).ok()
+}

@@ -59,4 +59,4 @@ pub use section::{Section, SectionEntry, SectionId};
 pub use slug::slug;
 pub use tag::{Tag, tag_slug};
 pub use team::{Team, Teams};
-pub use time::{Calendar, LeadSource, LeadTime, Schedule, WorkingTime, schedule};
+pub use time::{Calendar, LeadSource, LeadTime, Schedule, WorkingTime, date_in_our_form, schedule};

@@ -29,6 +29,11 @@ impl<'a> Fields<'a> {
         self.diagnostics
     }
 
+    /// The file they are from.
+    pub fn path(&self) -> &'a SourcePath {
+        self.path
+    }
+
     /// Reports a finding at `span`.
     pub fn report(&mut self, diagnostic: Diagnostic, span: Span) {
         self.diagnostics.push(diagnostic.at(self.path, span));

@@ -54,6 +54,18 @@ pub fn front_matter<'a>(path: &SourcePath, text: &'a str) -> Option<(&'a str, us
     page::front_matter(path, text)
 }
 
+/// What stands for a file that cannot be read: it is there, and nobody knows what is in it. `None` for assets.
+pub fn unreadable(path: &SourcePath, opens_section: bool) -> Option<Entry<Written>> {
+    let mut entry = entry(path, "", opens_section)?.value;
+    match &mut entry {
+        Entry::Page(page) => Arc::make_mut(page).unreadable = true,
+        Entry::Bank(bank) => bank.unreadable = true,
+        Entry::Teams(teams) => teams.unreadable = true,
+        Entry::Scenario(scenario) => scenario.unreadable = true,
+    }
+    Some(entry)
+}
+
 /// Parses one file; `opens_section` says whether a page is its folder's index. `None` for assets.
 pub fn entry(path: &SourcePath, text: &str, opens_section: bool) -> Option<Diagnosed<Entry<Written>>> {
     let parsed = std::panic::catch_unwind(|| match file_kind(path) {

@@ -60,6 +60,7 @@ pub fn parse(path: &SourcePath, text: &str) -> Diagnosed<Entry<Written>> {
     let raw = match yaml::read(text, &Origin::file(path)) {
         Ok(document) => {
             warnings = yaml::split_numbers(&document);
+            warnings.extend(yaml::cut_texts(&document, text, 0));
             let decoded = decode::<RawTeams>(
                 document.root(),
                 &DecodeOptions { what: "file of teams", ..DecodeOptions::default() },

@@ -54,9 +54,11 @@ impl Day {
         let date = text.split(['T', 't', ' ']).next().unwrap_or_default();
         let is_iso = date.len() == 10 && date.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
         let parsed = if is_iso { date.parse::<Date>().ok() } else { None };
-        parsed
-            .map(Self)
-            .ok_or_else(|| format!("`{text}` is no date; write year, month and day, such as `2026-10-02`"))
+        parsed.map(Self).ok_or_else(|| {
+            let what =
+                if is_iso { format!("there is no day `{text}`") } else { format!("`{text}` is no date") };
+            format!("{what}; write year, month and day, such as `2026-10-02`")
+        })
     }
 }
 

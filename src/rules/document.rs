@@ -28,7 +28,17 @@ In YAML it is `# playbook-ignore broken-link: Legal adds this page in May`.
 /// The page, as the files of the rules make it.
 pub fn document() -> String {
     let rules: Vec<String> = all().iter().map(section).collect();
-    TOP.to_owned() + &rules.concat()
+    TOP.to_owned() + &advice() + &rules.concat()
+}
+
+/// The rules that are off, which readers of the page would not come across otherwise.
+fn advice() -> String {
+    let off = all().iter().filter(|rule| rule.level == Level::Off);
+    let lines: String =
+        off.flat_map(|rule| ["- [`", rule.id, "`](#", rule.id, "): ", rule.summary, "\n"]).collect();
+    format!(
+        "\nSome rules give advice that does not suit everybody. They are off until `[check]` asks for them:\n\n{lines}"
+    )
 }
 
 fn section(rule: &Rule) -> String {

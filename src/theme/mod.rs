@@ -24,6 +24,7 @@ pub use errors::diagnostic;
 const BUILT_IN: &str = "default";
 
 /// Templates that can be rendered, and files that go with them.
+#[derive(Default)]
 pub struct Theme {
     /// The templates, by the path inside a theme.
     pub templates: Tera,

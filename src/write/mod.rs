@@ -20,6 +20,7 @@ mod place;
 mod plan;
 mod publish;
 mod refresh;
+mod replace;
 mod stage;
 mod survey;
 
@@ -32,6 +33,7 @@ pub use bring::{Bring, Brought, Step};
 pub use create::create_new;
 pub use error::WriteError;
 pub use refresh::Refresh;
+pub use replace::replace;
 
 use manifest::Manifest;
 use plan::Plan;

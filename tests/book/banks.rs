@@ -170,8 +170,8 @@ questions:
     assert_snapshot!(brief(bank), @r#"
     questions/b.yaml:1:1 «titel» unknown-key: unknown key `titel` | did you mean `title`?
     questions/b.yaml:2:1 «ownr» unknown-key: unknown key `ownr` | did you mean `owner`?
-    questions/b.yaml:3:11 «2026-02-30» wrong-type: `2026-02-30` is no date; write year, month and day, such as `2026-10-02` | 
-    questions/b.yaml:4:15 «sometimes» wrong-type: `sometimes` is no length of time; write a number and minutes, hours, days, weeks, months or years, such as `2 days` or `2-5 days` | 
+    questions/b.yaml:3:11 «2026-02-30» wrong-type: there is no day `2026-02-30` | write year, month and day, such as `2026-10-02`
+    questions/b.yaml:4:15 «sometimes» wrong-type: `sometimes` is no length of time | write a number and minutes, hours, days, weeks, months or years, such as `2 days` or `2-5 days`
     questions/b.yaml:9:5 «typ» unknown-key: unknown key `typ` | did you mean `type`?
     questions/b.yaml:10:5 «id» missing-key: missing key `why` | add `why: …` to it
     questions/b.yaml:12:11 «mony» unknown-value: unknown `type`: `mony` | did you mean `money`?
@@ -227,7 +227,7 @@ fn an_unreadable_file_of_any_kind_does_not_cascade() {
         .build();
     assert_snapshot!(site.brief(), @r#"
     controls/limit.md:4:7 «[» yaml-syntax: this `[` is never closed | close it with `]`; if it is part of a text, put the text in quotes
-    processes/p.md:5:45 «soon» wrong-type: `soon` is no length of time; write a number and minutes, hours, days, weeks, months or years, such as `2 days` or `2-5 days` | 
+    processes/p.md:5:45 «soon» wrong-type: `soon` is no length of time | write a number and minutes, hours, days, weeks, months or years, such as `2 days` or `2-5 days`
     questions/b.yaml:4:4 «ask: [» yaml-syntax: this line's indentation fits none of the lines above it | start it exactly below the start of the line it belongs beside, with spaces
     teams.yaml:3:11 «[» yaml-syntax: this `[` is never closed | close it with `]`; if it is part of a text, put the text in quotes
     "#);

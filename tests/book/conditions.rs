@@ -274,7 +274,7 @@ fn what_cannot_be_read_is_refused_with_what_to_write_instead() {
         "credit.terms == \"\\d60\"",
         "credit.terms == 'd60' # comment",
         "credit.installation, credit.site_ready",
-    ]), @r##"
+    ]), @r#"
     «» condition-syntax: this condition is empty | write what must hold, such as `credit.order_value > 10000`, or take the key out
     «and» condition-syntax: `and` is not an operator of conditions | write `&&`
     «OR» condition-syntax: `OR` is not an operator of conditions | write `||`
@@ -300,7 +300,7 @@ fn what_cannot_be_read_is_refused_with_what_to_write_instead() {
     «credit. >» condition-syntax: `credit.` is only half a name | write the bank and the question: `credit.order_value`
     «10,000» condition-syntax: thousands are not set apart in a condition | write `10000`
     «10k» condition-syntax: a number has no letter in a condition | write the whole number: `10000`
-    «£» condition-syntax: an amount has no sign in a condition | write the number alone
+    «£» condition-syntax: an amount has no sign in a condition | write the number alone: `500`
     «5%» condition-syntax: a percentage has no sign in a condition | write the number alone: `5`
     «yes» condition-syntax: `yes` is no value | write `true`
     «>» condition-syntax: something is missing after `>` | write a question, a number or a text there
@@ -313,7 +313,7 @@ fn what_cannot_be_read_is_refused_with_what_to_write_instead() {
     «\d» condition-syntax: a text cannot hold this after `\` | write `\\` for a backslash, `\"` for a quote
     «'credit.terms == ''d60'' # comment'» condition-syntax: `#` cannot stand in a condition | take it out, or put text in quotes
     «,» condition-syntax: a comma separates only the items of a list | write `&&` or `||`
-    "##);
+    "#);
 }
 
 #[test]

@@ -86,7 +86,7 @@ fn a_step_without_team_or_time_is_told_once_for_each() {
     assert_snapshot!(site.brief(), @r#"
     p.md:5:7 «id» missing-key: missing key `takes` | add `takes: …` to it
     p.md:5:7 «id» missing-key: missing key `team` | add `team: …` to it
-    p.md:6:28 «team» wrong-type: `team` has no text | 
-    p.md:7:53 «soon» wrong-type: `soon` is no length of time; write a number and minutes, hours, days, weeks, months or years, such as `2 days` or `2-5 days` |
+    p.md:6:28 «team» wrong-type: `team` has no text | write it after `team: `
+    p.md:7:53 «soon» wrong-type: `soon` is no length of time | write a number and minutes, hours, days, weeks, months or years, such as `2 days` or `2-5 days`
     "#);
 }

@@ -46,10 +46,10 @@ fn values_of_another_form_on_an_article_are_warnings_and_the_page_is_built_witho
     page.md:2:8 «[a, b]» wrong-type: `title` must be text, found a list | if it is meant as text, put quotes around it
     page.md:3:7 «one» wrong-type: `tags` must be a list, found text `one` | write it as a list: `[one]`
     page.md:4:9 «heavy» wrong-type: `weight` must be a whole number, found text `heavy` | 
-    page.md:5:7 «yesterday» wrong-type: `yesterday` is no date; write year, month and day, such as `2026-10-02` | 
+    page.md:5:7 «yesterday» wrong-type: `yesterday` is no date | write year, month and day, such as `2026-10-02`
     page.md:6:8 «sometimes» wrong-type: `draft` must be `true` or `false`, found text `sometimes` | 
-    page.md:7:11 «2026-13-01» wrong-type: `2026-13-01` is no date; write year, month and day, such as `2026-10-02` | 
-    page.md:8:10 «{a: b}» wrong-type: `aliases` must be a list, found keys and values | write it as a list: each item on a line of its own, after `- `
+    page.md:7:11 «2026-13-01» wrong-type: there is no day `2026-13-01` | write year, month and day, such as `2026-10-02`
+    page.md:8:10 «{a: b}» wrong-type: `aliases` must be a list, found keys and values | put `- ` before the first key of each item: `- a: …`
     page.md:9:10 «size» unknown-value: unknown `sort-by`: `size` | it is one of `title`, `date`
     "#);
     assert_eq!(site.title("page.html"), "Heading");
@@ -65,10 +65,10 @@ fn every_kind_says_what_it_misses() {
     assert_snapshot!(brief("---\nkind: control\ntitle: T\nrule: R\nbecause: B\nto-yes: []\n---\n"), @"page.md:6:9 «[]» no-way-to-yes: this control has no way to a yes | add at least one to `to-yes`, the fastest first: `- { title: Ask for a deposit, takes: 1 day, team: sales }`");
     assert_snapshot!(brief("---\nkind: route\ntitle: T\ndecides: x\nwhen-said: []\nbends: []\nwithin: soon\n---\n"), @r#"
     page.md:2:1 «kind» missing-key: missing key `expires` | add `expires: …` to it
-    page.md:7:9 «soon» wrong-type: `soon` is no length of time; write a number and minutes, hours, days, weeks, months or years, such as `2 days` or `2-5 days` |
+    page.md:7:9 «soon» wrong-type: `soon` is no length of time | write a number and minutes, hours, days, weeks, months or years, such as `2 days` or `2-5 days`
     "#);
     assert_snapshot!(brief("---\nkind: process\ntitle: T\nsteps:\n  - {id: A b, title: X, team: t, takes: 1 fortnight}\n  - {title: Y, firmness: hard}\n---\n"), @r#"
-    page.md:5:41 «1 fortnight» wrong-type: `1 fortnight` is no length of time; write a number and minutes, hours, days, weeks, months or years, such as `2 days` or `2-5 days` | 
+    page.md:5:41 «1 fortnight» wrong-type: `1 fortnight` is no length of time | write a number and minutes, hours, days, weeks, months or years, such as `2 days` or `2-5 days`
     page.md:6:6 «title» missing-key: missing key `id` | add `id: …` to it
     page.md:6:6 «title» missing-key: missing key `takes` | add `takes: …` to it
     page.md:6:6 «title» missing-key: missing key `team` | add `team: …` to it

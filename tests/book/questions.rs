@@ -108,8 +108,8 @@ fn what_is_assumed_has_to_be_an_answer() {
     questions/b.yaml:7:23 «a few» wrong-type: the answer to this question is a number, and `a few` is none | write the digits alone, such as `assume: 50000`
     questions/b.yaml:7:23 «10%» wrong-type: the answer to this question is a percentage, and `10%` is none | write the digits alone, such as `assume: 10`
     questions/b.yaml:7:23 «maybe» wrong-type: the answer to this question is yes or no, and `maybe` is none | write `assume: yes` or `assume: no`
-    questions/b.yaml:7:23 «2026-02-30» wrong-type: `2026-02-30` is no date; write year, month and day, such as `2026-10-02` | 
-    questions/b.yaml:7:23 «soon» wrong-type: `soon` is no length of time; write a number and minutes, hours, days, weeks, months or years, such as `2 days` or `2-5 days` | 
+    questions/b.yaml:7:23 «2026-02-30» wrong-type: there is no day `2026-02-30` | write year, month and day, such as `2026-10-02`
+    questions/b.yaml:7:23 «soon» wrong-type: `soon` is no length of time | write a number and minutes, hours, days, weeks, months or years, such as `2 days` or `2-5 days`
     questions/b.yaml:7:23 «[a, b]» wrong-type: `assume` is one answer, and this is a list | write one; several can be assumed for `type: choices`
     questions/b.yaml:7:23 «{a: b}» wrong-type: `assume` must be text, or a list of texts, found keys and values | 
     questions/b.yaml:8:23 «60 days» unknown-value: no option of this question is called `60 days` | did you mean `d60`?

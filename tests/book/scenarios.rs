@@ -251,40 +251,25 @@ fn an_edit_that_changes_what_a_scenario_leads_to_is_found() {
        |
     11 |   steps: [ask, export]
        |          ^^^^^^^^^^^^^ expected
+    12 |   controls: [limit, terms]
+       |             -------------- no longer `limit`, because `credit.value` is 18000
+    13 |   teams: [sales, finance, legal]
+    14 |   working-days: 5-7
+       |                 --- now 5-9
        |
-      ::: content/processes/renewal.md:6:72
+      ::: content/processes/renewal.md:5:11
        |
+     5 |   - { id: ask, title: Ask them, team: sales, takes: 2-6 days, controls: [limit] }
+       |           --- takes 2 to 6 days, the longest on the way
      6 |   - { id: check, title: Check them, team: finance, takes: 1 day, when: credit.value > 15000 }
        |                                                                        -------------------- for `check` this holds
-       |
-       = help: if that is right, write `steps: [ask, check, export]`; if not, change what causes it
-
-    error[scenario-changed]: this scenario leads to other controls than expected: no longer `limit`, because `credit.value` is 18000
-      --> content/scenarios/small.yaml:12:13
-       |
-    12 |   controls: [limit, terms]
-       |             ^^^^^^^^^^^^^^ expected
        |
       ::: content/controls/limit.md:9:15
        |
      9 | applies-when: credit.value > 20000
        |               -------------------- for `limit` this does not hold
        |
-       = help: if that is right, write `controls: [terms]`; if not, change what causes it
-
-    error[scenario-changed]: this scenario takes 5-9 working days, and 5-7 are expected
-      --> content/scenarios/small.yaml:14:17
-       |
-    14 |   working-days: 5-7
-       |                 ^^^ expected
-       |
-      ::: content/processes/renewal.md:5:11
-       |
-     5 |   - { id: ask, title: Ask them, team: sales, takes: 2-6 days, controls: [limit] }
-       |           --- takes 2 to 6 days, the longest on the way
-       |
-       = help: the longest way is `ask` → `export`
-       = help: if that is right, write `working-days: 5-9`; if not, change what takes so long or so short
+       = help: if that is right, write `steps: [ask, check, export]`, `controls: [terms]`, `working-days: 5-9`; if not, change what causes it
     "#);
 }
 
@@ -292,59 +277,35 @@ fn an_edit_that_changes_what_a_scenario_leads_to_is_found() {
 fn what_sets_things_off_is_named() {
     let scenario = "title: S\nprocess: renewal\nanswers:\n  credit.value: 18000\n  credit.terms: d60\n  credit.where: us\nexpect:\n  controls: []\n  steps: [ask, check]\n  teams: [sales]\n";
     assert_snapshot!(book(scenario).build().report(), @r#"
-    error[scenario-changed]: this scenario leads to other controls than expected: now also `limit`, because `credit.terms` is `d60`; now also `terms`, because `credit.terms` is `d60`
-      --> content/scenarios/small.yaml:8:13
-       |
-     8 |   controls: []
-       |             ^^ expected
-       |
-      ::: content/controls/limit.md:9:39
-       |
-     9 | applies-when: credit.value > 20000 || credit.terms == "d60"
-       |                                       --------------------- for `limit` this holds
-       |
-      ::: content/questions/credit.yaml:11:18
-       |
-    11 |       - { value: d60, label: 60 days, then: { controls: [terms], teams: [legal], ask: [credit.cover], skip: [credit.old] } }
-       |                  --- this answer sets `terms` off
-       |
-       = help: if that is right, write `controls: [limit, terms]`; if not, change what causes it
-
     error[scenario-changed]: this scenario leads to other steps than expected: now also `export`, because `credit.where` is `us`; no longer `check`, because `credit.value` is 18000
       --> content/scenarios/small.yaml:9:10
        |
+     8 |   controls: []
+       |             -- now also `limit`, because `credit.terms` is `d60`; now also `terms`, because `credit.terms` is `d60`
      9 |   steps: [ask, check]
        |          ^^^^^^^^^^^^ expected
+    10 |   teams: [sales]
+       |          ------- now also `finance`, because it decides on `limit`; now also `legal`, because it does `export`
        |
-      ::: content/questions/credit.yaml:14:147
+      ::: content/questions/credit.yaml:11:18
        |
-    14 | ...l: Here }, { value: eu, label: Near }, { value: us, label: There, then: { steps: [renewal.export] } } ] }
-       |                                                    -- this answer sets `export` off
+    11 | ...e: d60, label: 60 days, then: { controls: [terms], teams: [legal], ask: [credit.cover], skip: [credit.old] } }
+       |       --- this answer sets `terms` off
+    ...
+    14 | ...e, ask: Where to?, why: Far takes long., type: choices, options: [ { value: uk, label: Here }, { value: eu, label: Near }, { value: us, l...
+       |                                                                                                                                        -- this answer sets `export` off
        |
       ::: content/processes/renewal.md:6:72
        |
      6 |   - { id: check, title: Check them, team: finance, takes: 1 day, when: credit.value > 50000 }
        |                                                                        -------------------- for `check` this does not hold
        |
-       = help: if that is right, write `steps: [ask, export]`; if not, change what causes it
-
-    error[scenario-changed]: this scenario leads to other teams than expected: now also `finance`, because it decides on `limit`; now also `legal`, because it does `export`
-      --> content/scenarios/small.yaml:10:10
-       |
-    10 |   teams: [sales]
-       |          ^^^^^^^ expected
-       |
       ::: content/controls/limit.md:9:39
        |
      9 | applies-when: credit.value > 20000 || credit.terms == "d60"
        |                                       --------------------- for `limit` this holds
        |
-      ::: content/questions/credit.yaml:14:147
-       |
-    14 | ...l: Here }, { value: eu, label: Near }, { value: us, label: There, then: { steps: [renewal.export] } } ] }
-       |                                                    -- this answer sets `export` off
-       |
-       = help: if that is right, write `teams: [sales, finance, legal]`; if not, change what causes it
+       = help: if that is right, write `steps: [ask, export]`, `controls: [limit, terms]`, `teams: [sales, finance, legal]`; if not, change what causes it
     "#);
 }
 
@@ -447,7 +408,7 @@ expect:
     scenarios/small.yaml:13:16 «chekc» unknown-step: no step is called `renewal.chekc` | did you mean `renewal.check`?
     scenarios/small.yaml:14:14 «limits» unknown-control: no control is called `limits` | did you mean `limit`?
     scenarios/small.yaml:15:11 «finence» unknown-team: no team is called `finence` | did you mean `finance`?
-    scenarios/small.yaml:16:17 «soon» wrong-type: `soon` is no number of working days; write `6`, or a range such as `6-9` | 
+    scenarios/small.yaml:16:17 «soon» wrong-type: `soon` is no number of working days | write `6`, or a range such as `6-9`
     scenarios/small.yaml:17:3 «days» unknown-key: unknown key `days` | the keys here are `controls`, `steps`, `teams`, `working-days`
     "#);
 }

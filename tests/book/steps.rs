@@ -64,14 +64,14 @@ fn a_lead_time_says_what_it_is_and_does_not_run_backwards() {
         step("c", ", lead-time: {typical: 2 days, max: 9 days, source: guess, as-of: January}"),
         step("d", ", lead-time: {typical: 2 days}"),
     ];
-    assert_snapshot!(site(&steps.concat()).brief(), @"
+    assert_snapshot!(site(&steps.concat()).brief(), @r#"
     processes/p.md:6:88 «9 days» lead-time-order: the longest time, 9 days, is shorter than the typical one, 2 weeks | write the longer of the two under `max`
     processes/p.md:7:103 «guess» unknown-value: unknown `source`: `guess` | it is one of `measured`, `estimate`
-    processes/p.md:7:117 «January» wrong-type: `January` is no date; write year, month and day, such as `2026-10-02` | 
+    processes/p.md:7:117 «January» wrong-type: `January` is no date | write year, month and day, such as `2026-10-02`
     processes/p.md:8:65 «typical» missing-key: missing key `as-of` in `lead-time` | add `as-of: …` to it
     processes/p.md:8:65 «typical» missing-key: missing key `max` in `lead-time` | add `max: …` to it
     processes/p.md:8:65 «typical» missing-key: missing key `source` in `lead-time` | add `source: …` to it
-    ");
+    "#);
 }
 
 #[test]

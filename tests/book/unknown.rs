@@ -43,9 +43,9 @@ fn each_unknown_id_is_reported_once_with_the_nearest_there_is() {
     questions/credit.yaml:13:62 «finances» unknown-team: no team is called `finances` | did you mean `finance`?
     questions/credit.yaml:13:81 «ordr.check» unknown-step: no step is called `ordr.check` | did you mean `order.check`?
     questions/credit.yaml:13:93 «order.chek» unknown-step: no step is called `order.chek` | did you mean `order.check`?
-    questions/credit.yaml:13:105 «check» unknown-step: no step is called `check` | there are `order.check`, `order.sign`
+    questions/credit.yaml:13:105 «check» unknown-step: no step is called `check` | did you mean `order.check`?
     questions/credit.yaml:13:119 «credt.limit» unknown-question: no question is called `credt.limit` | did you mean `credit.limit`?
-    questions/credit.yaml:13:140 «limit» unknown-question: no question is called `limit` | the only one is `credit.limit`
+    questions/credit.yaml:13:140 «limit» unknown-question: no question is called `limit` | did you mean `credit.limit`?
     routes/bend-it.md:5:9 «credit-limits» unknown-control-or-step: no control or step is called `credit-limits` | did you mean `credit-limit`?
     routes/bend-it.md:5:24 «order.checks» unknown-control-or-step: no control or step is called `order.checks` | did you mean `order.check`?
     routes/bend-it.md:6:10 «finance2» unknown-team: no team is called `finance2` | did you mean `finance`?

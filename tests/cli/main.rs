@@ -4,7 +4,9 @@
 #![allow(clippy::needless_raw_string_hashes, reason = "snapshots are written by the test library")]
 
 mod check;
+mod fix;
 mod formats;
+mod mistakes;
 mod today;
 
 use std::fs;

@@ -5,8 +5,10 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod fuzz;
 mod html;
 mod links;
+mod mends;
 mod outcome;
 mod schedule;
 mod soup;

@@ -5,6 +5,7 @@ mod empty_section;
 mod heading_skip;
 mod image_without_text;
 mod several_titles;
+mod step_heading;
 mod table_without_header;
 mod unknown_block;
 mod untitled_page;
@@ -17,12 +18,13 @@ use crate::model::{Linked, Page};
 /// A rule about a page.
 type Rule = fn(&Page<Linked>, &mut Vec<Diagnostic>);
 
-const RULES: [(&str, Rule); 9] = [
+const RULES: [(&str, Rule); 10] = [
     ("empty-link", empty_link::check),
     ("empty-section", empty_section::check),
     ("heading-skip", heading_skip::check),
     ("image-without-text", image_without_text::check),
     ("several-titles", several_titles::check),
+    ("step-heading", step_heading::check),
     ("table-without-header", table_without_header::check),
     ("unknown-block", unknown_block::check),
     ("untitled-page", untitled_page::check),

@@ -14,7 +14,8 @@ pub fn check(page: &Page<Linked>, report: &mut Vec<Diagnostic>) {
             unknown
                 .at(&page.path, Span::new(start..start + 3 + word.len()))
                 .label("shown to readers as it stands")
-                .did_you_mean(Some(meant)),
+                .did_you_mean(Some(meant))
+                .probably(&**word, meant),
         );
     }
 }

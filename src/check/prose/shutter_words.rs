@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use super::Texts;
 use super::blocks::{Block, is_quoted};
@@ -44,7 +44,12 @@ impl Shutters {
             Some(words) => words.iter().map(String::as_str).collect(),
             None => WORDS.to_vec(),
         };
-        let words = AhoCorasick::builder().ascii_case_insensitive(true).build(&words).ok()?;
+        // Every text is searched. These few words make a table that is small, and the fastest there is.
+        let words = AhoCorasick::builder()
+            .ascii_case_insensitive(true)
+            .kind(Some(AhoCorasickKind::DFA))
+            .build(&words)
+            .ok()?;
         (words.patterns_len() > 0).then_some(Self { words, are_chosen: chosen.is_some() })
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::Change;
 use super::reason::{Reason, Reasons};
 use crate::diagnostic::Diagnostic;
 use crate::model::condition::Truth;
@@ -12,14 +13,14 @@ use crate::source::Located;
 /// At most so many differences are said, with their places.
 const SHOWN: usize = 5;
 
-/// Reports a difference in each of the three once.
+/// A difference in each of the three.
 pub fn check<'p>(
     playbook: &'p Playbook,
     scenario: &'p Scenario<Linked>,
     page: &'p Page<Linked>,
     outcome: &Outcome<'p>,
-    report: &mut Vec<Diagnostic>,
-) {
+) -> Vec<Change> {
+    let mut report = Vec::new();
     let reasons = Reasons { playbook, page, outcome };
     let expect = &scenario.expect;
     let own = format!("{}.", page.path.stem());
@@ -46,6 +47,7 @@ pub fn check<'p>(
         let expected = Expected { key: "teams", ids: ids(expected, ""), span: expected.span };
         report.extend(difference(scenario, &expected, &actual, |id| reasons.team(id)));
     }
+    report
 }
 
 /// What is written under one key of `expect`.
@@ -65,7 +67,7 @@ fn difference<'p>(
     expected: &Expected<'_>,
     actual: &[&str],
     reason: impl Fn(&str) -> Reason<'p>,
-) -> Option<Diagnostic> {
+) -> Option<Change> {
     let (before, now): (BTreeSet<&str>, BTreeSet<&str>) =
         (expected.ids.iter().copied().collect(), actual.iter().copied().collect());
     let more: Vec<&str> = actual.iter().copied().filter(|id| !before.contains(id)).collect();
@@ -90,12 +92,13 @@ fn difference<'p>(
     if more > 0 {
         said.push(format!("and {more} more"));
     }
-    let message = format!("this scenario leads to other {key} than expected: {}", said.join("; "));
+    let what = said.join("; ");
+    let message = format!("this scenario leads to other {key} than expected: {what}");
     let mut found =
         Diagnostic::error("scenario-changed", message).at(&scenario.path, expected.span).label("expected");
     for reason in shown.iter().take(SHOWN) {
         found = reason.show(found);
     }
     let actual = actual.join(", ");
-    Some(found.help(format!("if that is right, write `{key}: [{actual}]`; if not, change what causes it")))
+    Some(Change { found, what, line: format!("{key}: [{actual}]"), else_do: "change what causes it" })
 }

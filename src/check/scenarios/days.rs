@@ -1,20 +1,16 @@
 //! Scenarios that take longer or shorter than they should.
 
+use super::Change;
 use crate::diagnostic::Diagnostic;
 use crate::model::outcome::Outcome;
 use crate::model::{Days, Linked, Page, Scenario};
 
-/// Reports a difference.
-pub fn check(
-    scenario: &Scenario<Linked>,
-    page: &Page<Linked>,
-    outcome: &Outcome<'_>,
-    report: &mut Vec<Diagnostic>,
-) {
-    let Some(expected) = &scenario.expect.working_days else { return };
+/// A difference.
+pub fn check(scenario: &Scenario<Linked>, page: &Page<Linked>, outcome: &Outcome<'_>) -> Option<Change> {
+    let expected = scenario.expect.working_days.as_ref()?;
     let actual = Days::from(outcome.schedule.total);
     if actual == expected.value {
-        return;
+        return None;
     }
     let message = format!("this scenario takes {actual} working days, and {} are expected", expected.value);
     let mut found =
@@ -34,7 +30,10 @@ pub fn check(
         found = found.related(&page.path, step.id.span, label);
     }
     let names: Vec<&str> = way.iter().map(|step| step.id.value.as_str()).collect();
-    report.push(found.help(format!("the longest way is `{}`", names.join("` → `"))).help(format!(
-        "if that is right, write `working-days: {actual}`; if not, change what takes so long or so short"
-    )));
+    Some(Change {
+        found: found.help(format!("the longest way is `{}`", names.join("` → `"))),
+        what: format!("now {actual}"),
+        line: format!("working-days: {actual}"),
+        else_do: "change what takes so long or so short",
+    })
 }

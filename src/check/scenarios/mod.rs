@@ -40,11 +40,47 @@ pub fn check_outcomes(playbook: &Playbook, found: &[Diagnostic], report: &mut Ve
         unasked::check(playbook, scenario, &outcome, report);
         let missing = outcome.missing(page);
         if missing.is_empty() {
-            changed::check(playbook, scenario, page, &outcome, report);
-            days::check(scenario, page, &outcome, report);
+            let mut changes = changed::check(playbook, scenario, page, &outcome);
+            changes.extend(days::check(scenario, page, &outcome));
+            report.extend(Change::told(changes));
         } else {
             unanswered::check(playbook, scenario, &missing, report);
         }
+    }
+}
+
+/// Something that is not as a scenario expects it.
+struct Change {
+    /// The finding about it alone.
+    found: Diagnostic,
+    /// What is different, and why, in a few words.
+    what: String,
+    /// The line to write if that is right.
+    line: String,
+    /// What could be done otherwise.
+    else_do: &'static str,
+}
+
+impl Change {
+    /// One finding for a scenario: what changes its steps often changes its teams and its days with them.
+    fn told(mut changes: Vec<Self>) -> Option<Diagnostic> {
+        let first = changes.iter().position(|change| change.line.starts_with("steps")).unwrap_or_default();
+        if changes.is_empty() {
+            return None;
+        }
+        let Self { mut found, line, else_do, .. } = changes.remove(first);
+        let mut lines = vec![line];
+        for change in changes {
+            let own = change.found.place.map(|place| (place, change.what));
+            for (place, label) in own.into_iter().chain(change.found.related) {
+                // What causes the one often causes the other.
+                if found.related.iter().all(|(known, _)| *known != place) {
+                    found = found.related(&place.path, place.span, label);
+                }
+            }
+            lines.push(change.line);
+        }
+        Some(found.help(format!("if that is right, write `{}`; if not, {else_do}", lines.join("`, `"))))
     }
 }
 

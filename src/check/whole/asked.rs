@@ -39,7 +39,7 @@ fn is_used(bank: &Bank<Linked>, asked: &HashSet<&str>) -> bool {
 pub fn check_banks(playbook: &Playbook, report: &mut Vec<Diagnostic>) {
     let Some(asked) = asked(playbook) else { return };
     for bank in &playbook.banks {
-        if bank.questions().next().is_some() && !is_used(bank, &asked) {
+        if bank.questions().any(|question| question.retired.is_none()) && !is_used(bank, &asked) {
             let unused = Diagnostic::warning("unused-bank", "no guide asks a question of this bank");
             report.push(unused.at(&bank.path, bank.keys.place("title")).help(format!(
                 "draw it in a guide with a `questions` block (`bank: {}`), or delete the file",

@@ -27,6 +27,14 @@ struct Finding<'a> {
     label: &'a str,
     related: Vec<Related<'a>>,
     help: &'a [String],
+    fix: Option<FixView<'a>>,
+}
+
+#[derive(Serialize)]
+struct FixView<'a> {
+    old: &'a str,
+    new: &'a str,
+    certain: bool,
 }
 
 #[derive(Serialize)]
@@ -66,6 +74,11 @@ pub fn written(report: &Report<'_>, places: &Places<'_>) -> String {
                 .filter_map(|(at, label)| Some(Related { place: place(at)?, label }))
                 .collect(),
             help: &one.help,
+            fix: one.fix.as_ref().map(|fix| FixView {
+                old: &fix.old,
+                new: &fix.new,
+                certain: fix.is_certain,
+            }),
         })
         .collect();
     to_json(&Whole {

@@ -3,7 +3,8 @@
 use percent_encoding::percent_decode_str;
 
 use super::Resolver;
-use crate::diagnostic::{Diagnostic, nearest};
+use super::file::as_destination;
+use crate::diagnostic::{Diagnostic, nearest, only_near};
 use crate::model::Reference;
 
 impl Resolver<'_> {
@@ -29,11 +30,18 @@ impl Resolver<'_> {
             return format!("#{wanted}");
         }
         if path.is_none() && anchor.starts_with('/') {
-            self.report(self.hash_path(anchor), reference.span);
+            self.report(self.hash_path(anchor, reference), reference.span);
             return String::new();
         }
         let same = same_words(anchor, anchors);
-        self.report(no_such_anchor(anchor, anchors, same, path), reference.span);
+        let missing = no_such_anchor(anchor, anchors, same, path);
+        let old = format!("#{fragment}");
+        let missing = match (same, only_near(anchor, anchors.iter().map(String::as_str))) {
+            (Some(same), _) => missing.certainly(old, format!("#{}", as_destination(same))),
+            (None, Some(near)) => missing.probably(old, format!("#{}", as_destination(near))),
+            (None, None) => missing,
+        };
+        self.report(missing, reference.span);
         same.map_or_else(String::new, |same| format!("#{same}"))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use percent_encoding::percent_decode_str;
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 use super::super::guess;
 use super::Resolver;
@@ -55,7 +55,7 @@ impl Resolver<'_> {
             )
             .label("readers of the site cannot get there");
             let outside = match self.guess(&destination) {
-                Some(guess) => outside.help(guess),
+                Some(guess) => guess.tell(outside, reference),
                 None => {
                     outside.help("link to a file inside the content folder, or to its address on the web")
                 }
@@ -65,7 +65,7 @@ impl Resolver<'_> {
         };
         let names = self.names;
         let Some(file) = names.file(&path) else {
-            self.report(self.missing(&path, &destination), reference.span);
+            self.report(self.missing(&path, &destination, reference), reference.span);
             return None;
         };
         let mut target = file.target.clone();
@@ -76,6 +76,19 @@ impl Resolver<'_> {
             (Some(fragment), None) => format!("#{fragment}"),
             (None, _) => String::new(),
         };
+        if let Some(question) = destination.fragment.and_then(|fragment| names.retired(&path, fragment)) {
+            let retired = Diagnostic::warning(
+                "retired-question",
+                "this link leads to a question that is asked no longer",
+            );
+            self.report(
+                match &question.replaced_by {
+                    Some(other) => retired.help(format!("link to the one that took its place: `{other}`")),
+                    None => retired.help("take the link out, or link to the question that is asked now"),
+                },
+                reference.span,
+            );
+        }
         let part = anchor.strip_prefix('#').zip(file.parts);
         if let Some(part) = part.and_then(|(id, kind)| names.id(kind, id)) {
             target = part.clone();
@@ -85,7 +98,7 @@ impl Resolver<'_> {
         Some(target)
     }
 
-    fn missing(&self, path: &str, destination: &Destination<'_>) -> Diagnostic {
+    fn missing(&self, path: &str, destination: &Destination<'_>, reference: &Reference) -> Diagnostic {
         let written = &destination.path;
         if self.names.is_draft(path) {
             return Diagnostic::warning(
@@ -96,7 +109,7 @@ impl Resolver<'_> {
         }
         let missing = Diagnostic::warning("broken-link", format!("there is no file `{written}`"));
         match self.guess(destination) {
-            Some(guess) => missing.help(guess),
+            Some(guess) => guess.tell(missing, reference),
             None if is_page(path) => missing.help(format!(
                 "links name the source file, seen from this one, such as `{}`",
                 relative(self.path.folder(), "guides/first-call.md")
@@ -106,37 +119,34 @@ impl Resolver<'_> {
         }
     }
 
-    /// The sentence that names the file which was probably meant.
-    fn guess(&self, destination: &Destination<'_>) -> Option<String> {
+    /// The link that was probably meant.
+    fn guess(&self, destination: &Destination<'_>) -> Option<Meant> {
         let folder = self.path.folder();
-        let found = guess::file(self.names, folder, &destination.path)?;
+        let guess::Guess { path: found, is_certain } = guess::file(self.names, folder, &destination.path)?;
+        let anchors = join(folder, &found).and_then(|path| self.names.file(&path)?.anchors.clone());
         // Docsify writes the heading as `?id=_12-words`.
         let id = destination.query.strip_prefix("?id=").map(|id| id.trim_start_matches('_'));
-        let fragment = match (destination.fragment, id) {
-            (Some(fragment), _) => format!("#{fragment}"),
-            (None, Some(id)) => {
-                self.heading(folder, &found, id).map_or_else(String::new, |id| format!("#{id}"))
-            }
+        let wanted = destination.fragment.or(id);
+        let anchors = anchors.as_deref().unwrap_or_default();
+        let there = wanted.and_then(|wanted| {
+            let same = anchors.iter().map(String::as_str).find(|anchor| *anchor == wanted);
+            same.or_else(|| same_words(wanted, anchors))
+        });
+        let fragment = match (there, destination.fragment) {
+            (Some(there), _) => format!("#{}", as_destination(there)),
+            (None, Some(fragment)) => format!("#{fragment}"),
             (None, None) => String::new(),
         };
         let differs_in_case =
             found != destination.path && found.to_lowercase() == destination.path.to_lowercase();
-        // A space would end a link's destination.
-        let found = found.replace(' ', "%20");
-        if differs_in_case {
-            return Some(format!("upper and lower case matter: write `{found}{fragment}`"));
-        }
-        Some(format!("did you mean `{found}{fragment}`?"))
-    }
-
-    /// The anchor of a file that is meant by `id`.
-    fn heading(&self, folder: &str, file: &str, id: &str) -> Option<&str> {
-        let anchors = self.names.file(&join(folder, file)?)?.anchors.as_deref()?;
-        anchors.iter().map(String::as_str).find(|anchor| *anchor == id).or_else(|| same_words(id, anchors))
+        // Where the heading is not there, another page may be meant.
+        let is_whole = wanted.is_none() || there.is_some();
+        let link = format!("{}{fragment}", as_destination(&found));
+        Some(Meant { link, differs_in_case, is_certain: is_certain && is_whole })
     }
 
     /// The finding about a link to an anchor of this page that is the path of another, as single-page tools write it.
-    pub(super) fn hash_path(&self, fragment: &str) -> Diagnostic {
+    pub(super) fn hash_path(&self, fragment: &str, reference: &Reference) -> Diagnostic {
         let destination = Destination::new(fragment);
         let wrong = Diagnostic::warning(
             "broken-anchor",
@@ -144,8 +154,49 @@ impl Resolver<'_> {
         )
         .label("another tool's way to name a page");
         match self.guess(&destination) {
-            Some(guess) => wrong.help(guess),
+            Some(guess) => guess.tell(wrong, reference),
             None => wrong.help("name the page's source file, such as `guides/first-call.md`"),
+        }
+    }
+}
+
+/// A path or an anchor as it can stand in a link, wherever in a file that is.
+pub(super) fn as_destination(path: &str) -> String {
+    const ENDS_OR_OPENS: &AsciiSet =
+        &CONTROLS.add(b' ').add(b'"').add(b'\'').add(b'(').add(b')').add(b'<').add(b'>').add(b'[').add(b']');
+    const MEANS: &AsciiSet =
+        &ENDS_OR_OPENS.add(b'#').add(b'?').add(b'%').add(b'\\').add(b'`').add(b'|').add(b'{').add(b'}');
+    // Letters of all scripts stand as they are.
+    let escaped = |c: char| {
+        if c.is_ascii() {
+            utf8_percent_encode(c.encode_utf8(&mut [0; 4]), MEANS).to_string()
+        } else {
+            c.to_string()
+        }
+    };
+    path.chars().map(escaped).collect()
+}
+
+/// A link that was probably meant.
+struct Meant {
+    link: String,
+    differs_in_case: bool,
+    is_certain: bool,
+}
+
+impl Meant {
+    /// The finding with a sentence that names it, and with the mend.
+    fn tell(self, found: Diagnostic, reference: &Reference) -> Diagnostic {
+        let Self { link, differs_in_case, is_certain } = self;
+        let found = found.help(if differs_in_case {
+            format!("upper and lower case matter: write `{link}`")
+        } else {
+            format!("did you mean `{link}`?")
+        });
+        if is_certain {
+            found.certainly(&reference.text, link)
+        } else {
+            found.probably(&reference.text, link)
         }
     }
 }

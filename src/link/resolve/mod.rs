@@ -184,8 +184,14 @@ impl<'a> Resolver<'a> {
         let (what, wanted) = described(kind);
         let ids = self.names.ids(kind);
         let missing = Diagnostic::error(rule(kind), format!("no {what} is called `{}`", reference.text));
+        if let Some(meant) = self.called(kind, &reference.text, &ids) {
+            let missing = missing.help(format!("did you mean `{meant}`?"));
+            return self.report(missing.probably(&reference.text, meant), reference.span);
+        }
         let missing = match nearest(&reference.text, ids.iter().copied()) {
-            Some(near) => missing.did_you_mean(Some(near)),
+            Some(near) => {
+                missing.did_you_mean(Some(near)).probably_one_of(&reference.text, ids.iter().copied())
+            }
             None if ids.len() == 1 => missing.help(format!("the only one is `{}`", ids.join(""))),
             None if !ids.is_empty() && ids.len() <= 12 => {
                 missing.help(format!("there are `{}`", ids.join("`, `")))
@@ -193,6 +199,22 @@ impl<'a> Resolver<'a> {
             None => missing.help(wanted),
         };
         self.report(missing, reference.span);
+    }
+}
+
+impl Resolver<'_> {
+    /// The one id of something that readers know by `words`, or that has them behind its dot.
+    fn called<'i>(&self, kind: ReferenceKind, words: &str, ids: &[&'i str]) -> Option<&'i str> {
+        let is_meant = |id: &&str| {
+            let has_title = || {
+                let title = self.names.id(kind, id).map(|target| target.title.to_lowercase());
+                title.is_some_and(|title| title == words.to_lowercase())
+            };
+            id.rsplit_once('.').is_some_and(|(_, own)| own == words) || has_title()
+        };
+        let mut meant = ids.iter().copied().filter(is_meant);
+        let first = meant.next();
+        first.filter(|_| meant.next().is_none())
     }
 }
 

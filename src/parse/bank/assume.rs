@@ -53,14 +53,23 @@ fn single(text: &str, answer: AnswerType, options: &[Choice<Written>]) -> Result
 }
 
 /// `50000`; a sign or separators around the digits are said to be too much.
-fn number(text: &str, what: &str) -> Result<Assumed, Wrong> {
+fn number(written: &str, what: &str) -> Result<Assumed, Wrong> {
     let finite = |text: &str| text.parse::<f64>().ok().filter(|number| number.is_finite());
-    if let Some(number) = finite(text) {
+    if let Some(number) = finite(written) {
         return Ok(Assumed::Number(number));
     }
-    let digits: String = text.chars().filter(|c| c.is_ascii_digit() || matches!(c, '.' | '-')).collect();
+    // Several points set thousands apart.
+    let text = if written.matches('.').count() > 1 { &written.replace('.', "") } else { written };
+    let mut digits: String = text.chars().filter(|c| c.is_ascii_digit() || matches!(c, '.' | '-')).collect();
+    let zeros = match text.trim_end().chars().next_back() {
+        Some('k' | 'K') => "000",
+        Some('m' | 'M') => "000000",
+        _ => "",
+    };
+    // Half a million has no such short way.
+    digits = if digits.contains('.') && !zeros.is_empty() { String::new() } else { digits + zeros };
     let digits = if finite(&digits).is_some() { digits } else { "50000".to_owned() };
-    Err(wrong(what, text).help(format!("write the digits alone, such as `assume: {digits}`")).into())
+    Err(wrong(what, written).help(format!("write the digits alone, such as `assume: {digits}`")).into())
 }
 
 /// The value of the option that `text` names.
@@ -88,5 +97,10 @@ fn wrong(what: &str, text: &str) -> Diagnostic {
 }
 
 fn form(message: String) -> Wrong {
-    Diagnostic::error("wrong-type", message).into()
+    match message.split_once("; write ") {
+        Some((message, help)) => {
+            Diagnostic::error("wrong-type", message).help(format!("write {help}")).into()
+        }
+        None => Diagnostic::error("wrong-type", message).into(),
+    }
 }

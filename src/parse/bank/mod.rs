@@ -11,7 +11,7 @@ use crate::parse::condition;
 use crate::parse::fields::{Fields, reference};
 use crate::parse::yaml::{self, Cursor, DecodeOptions, Document, Origin, decode};
 use crate::source::{Located, SourcePath};
-use raw::{RawHead, RawHeading, RawNote, RawQuestion};
+use raw::{RawAnswer, RawHead, RawHeading, RawNote, RawQuestion};
 
 /// Parses a bank. A question with a mistake costs only that question.
 pub fn parse(path: &SourcePath, text: &str) -> Diagnosed<Entry<Written>> {
@@ -40,6 +40,7 @@ fn read(path: &SourcePath, text: &str, document: &Document) -> Diagnosed<Entry<W
     let mut fields = Fields::new(path, text);
     let items = items(root, path, &mut fields, &mut diagnostics);
     diagnostics.extend(yaml::split_numbers(document));
+    diagnostics.extend(yaml::cut_texts(document, text, 0));
     let mut bank = empty(path);
     if let Some(head) = head.value {
         bank.title = head.title;
@@ -109,8 +110,16 @@ fn item(
     // A heading or note whose key is misspelt lacks everything a question has: the slip alone says it.
     let is_other = !is_question && cursor.get("why").is_none() && !slips.is_empty();
     decoded.diagnostics = if is_other { slips } else { slips.into_iter().chain(others).collect() };
+    let type_span = cursor.get("type").map(Cursor::span);
+    let is_about_type = |found: &Diagnostic| found.place.as_ref().map(|place| place.span) == type_span;
+    let has_wrong_type = type_span.is_some() && decoded.diagnostics.iter().any(is_about_type);
     keep(decoded.diagnostics);
-    let raw = Located::new(decoded.value?, cursor.span());
+    let mut raw = Located::new(decoded.value?, cursor.span());
+    if has_wrong_type {
+        // What can be chosen from has a type of that sort, whatever it is.
+        let chooses = !raw.value.options.is_empty();
+        raw.value.answer = chooses.then(|| Located::new(RawAnswer::Choice, type_span.unwrap_or_default()));
+    }
     Some(Item::Question(lower::question(raw, fields).into()))
 }
 

@@ -76,10 +76,11 @@ fn yes_or_no(choice: &mut Choice<Written>, fields: &mut Fields<'_>) {
 fn report_repeated(choices: &[Choice<Written>], fields: &mut Fields<'_>) {
     for (at, choice) in choices.iter().enumerate() {
         let Choice { value, .. } = choice;
-        if choices.iter().take(at).any(|known| known.value.value == value.value) {
+        if let Some(first) = choices.iter().take(at).find(|known| known.value.value == value.value) {
             let twice =
                 Diagnostic::error("duplicate-option", format!("the value `{}` is used twice", value.value))
                     .label("used again here")
+                    .related(fields.path(), first.value.span, "first used here")
                     .help("give each option a `value` of its own");
             fields.report(twice, value.span);
         }

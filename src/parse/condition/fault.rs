@@ -69,7 +69,18 @@ pub fn wrong_sign(rest: &str, at: usize) -> Option<Fault> {
         return Some(Fault::new(message, "use straight quotes: `\"d60\"` or `'d60'`", at_first));
     }
     if matches!(first, '£' | '€' | '$') {
-        return Some(Fault::new("an amount has no sign in a condition", "write the number alone", at_first));
+        let number: String = rest
+            .chars()
+            .skip(1)
+            .take_while(|c| c.is_ascii_digit() || *c == ',')
+            .filter(|c| *c != ',')
+            .collect();
+        let help = if number.is_empty() {
+            "write the number alone".to_owned()
+        } else {
+            format!("write the number alone: `{number}`")
+        };
+        return Some(Fault::new("an amount has no sign in a condition", help, at_first));
     }
     let (written, right) = SLIPS.iter().find(|(written, _)| rest.starts_with(written))?;
     let message = match *written {

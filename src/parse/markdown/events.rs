@@ -20,9 +20,7 @@ pub fn read<'a>(text: &'a Masked<'_>, options: Options) -> Vec<Placed<'a>> {
                 let words = text.unmasked(words, range.clone());
                 match events.last_mut() {
                     Some((Event::Text(before), place)) if !in_code_block => {
-                        let mut joined = String::from(&**before);
-                        joined.push_str(&words);
-                        *before = CowStr::from(joined);
+                        *before = joined(text.as_str(), (before, &*place), (&words, &range));
                         place.end = range.end;
                     }
                     _ => events.push((Event::Text(words), range)),
@@ -39,6 +37,19 @@ pub fn read<'a>(text: &'a Masked<'_>, options: Options) -> Vec<Placed<'a>> {
         }
     }
     events
+}
+
+/// Two runs of text as one. Where both stand in the text as they are, one behind the other, nothing is copied.
+fn joined<'a>(
+    text: &'a str,
+    (before, place): (&CowStr<'a>, &Range<usize>),
+    (words, range): (&CowStr<'a>, &Range<usize>),
+) -> CowStr<'a> {
+    let whole = text.get(place.start..range.end).filter(|_| place.end == range.start);
+    if let Some(whole) = whole.filter(|whole| whole.split_at_checked(before.len()) == Some((before, words))) {
+        return CowStr::Borrowed(whole);
+    }
+    CowStr::from([&**before, &**words].concat())
 }
 
 /// The words of events, without markup.

@@ -54,6 +54,12 @@ pub fn classify(destination: &str) -> Destination {
     }
 }
 
+/// Whether a destination is a path that begins with the letter of a disk: `C:/…`, `file:///C:/…`.
+fn is_own_disk(destination: &str) -> bool {
+    let path = destination.strip_prefix("file:").map_or(destination, |path| path.trim_start_matches('/'));
+    matches!(path.as_bytes(), [letter, b':' | b'|', b'/' | b'\\', ..] if letter.is_ascii_alphabetic())
+}
+
 impl<'a> Rewriter<'a> {
     pub(super) fn link(
         &mut self,
@@ -101,6 +107,13 @@ impl<'a> Rewriter<'a> {
         place: Range<usize>,
     ) -> String {
         match classify(destination) {
+            Destination::Outside if is_own_disk(destination) => {
+                let own = Diagnostic::warning("broken-link", "this link leads to the disk of one computer")
+                    .label("nobody else can open it")
+                    .help("put the file beside this one and link to its name, or link to where everybody can open it");
+                self.report(own, place);
+                String::new()
+            }
             Destination::Outside => format!(" {}=\"{}\"", attribute.name(), escaped_href(destination)),
             Destination::Inside => {
                 let span = self.place(place);

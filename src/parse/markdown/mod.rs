@@ -94,7 +94,7 @@ pub fn body(fragment: Fragment<'_>, front_title: Option<&str>) -> Parsed {
     let fragment = Fragment { text: &text, ..fragment };
     let masked = foreign::mask(&text);
     let events = events::read(&masked, OPTIONS);
-    let parts = outline::outline(&events, fragment.origin);
+    let parts = outline::outline(&events, fragment);
     let rewritten = rewrite::Rewriter::new(fragment, &masked).page(&events, front_title);
     let rewrite::Rewritten {
         events,

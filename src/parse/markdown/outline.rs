@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
+use super::Fragment;
 use super::events::{Placed, plain};
 use super::links::{Destination, classify};
-use super::origin::Origin;
 use crate::model::{BLOCKS, LinkWords, Part, PartKind};
 use crate::source::Span;
 
@@ -27,11 +27,13 @@ const VAGUE: [&str; 12] = [
 ];
 
 /// The parts of a text, in order.
-pub fn outline(events: &[Placed<'_>], origin: Origin) -> Vec<Part> {
+pub fn outline(events: &[Placed<'_>], fragment: Fragment<'_>) -> Vec<Part> {
     let mut parts = Vec::with_capacity(events.len() / 6);
     let mut in_code = false;
     let mut add = |kind, range: &Range<usize>| {
-        parts.push(Part { kind, span: origin.span(Span::new(range.clone())) });
+        let inside = fragment.text.get(range.clone()).unwrap_or_default();
+        let range = range.start..range.start + inside.trim_end().len();
+        parts.push(Part { kind, span: fragment.origin.span(Span::new(range)) });
     };
     for (at, (event, range)) in events.iter().enumerate() {
         let after = || events.get(at + 1..).unwrap_or_default();

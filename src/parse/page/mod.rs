@@ -134,6 +134,7 @@ fn yaml_front(
         return Front::default();
     }
     diagnostics.extend(yaml::split_numbers(&document));
+    diagnostics.extend(yaml::cut_texts(&document, text, offset));
     let kind = kind_name(root, fields);
     let mut found = Vec::new();
     let options = DecodeOptions { only: Some(&common::KEYS), what: "page", ..DecodeOptions::default() };
@@ -194,7 +195,7 @@ fn article(mut own: Own<'_, '_, '_>) -> Option<Kind<Written>> {
     own.decode::<NoKeys>("page").map(|NoKeys {}| Kind::Article)
 }
 
-/// The page's kind. A word that is near one of ours is a slip; another is some other tool's.
+/// The page's kind. A word that is near one of ours is a slip, and read as that; another is some other tool's.
 fn kind_name(root: Cursor<'_>, fields: &mut Fields<'_>) -> &'static str {
     let Some(cursor) = root.get("kind") else { return "article" };
     // What is no text is reported with the other keys.
@@ -203,13 +204,16 @@ fn kind_name(root: Cursor<'_>, fields: &mut Fields<'_>) -> &'static str {
         return kind;
     }
     let message = format!("unknown kind of page `{written}`");
-    let unknown = match nearest(written, KINDS) {
-        Some(near) => Diagnostic::error("unknown-value", message).did_you_mean(Some(near)),
+    let near = nearest(written, KINDS);
+    let unknown = match near {
+        Some(near) => Diagnostic::error("unknown-value", message)
+            .did_you_mean(Some(near))
+            .probably_one_of(written, KINDS),
         None => Diagnostic::warning("unknown-value", message)
             .help(format!("the kinds are `{}`; it is shown as an article", KINDS.join("`, `"))),
     };
     fields.report(unknown, cursor.span());
-    "article"
+    near.unwrap_or("article")
 }
 
 /// The page's path in the site: its own with `.html`, or its folder's index.

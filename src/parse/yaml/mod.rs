@@ -5,6 +5,7 @@
 //! (`scalars`) lets `serde_yaml` decide what each scalar is (YAML 1.2: `no` stays text), walking the tree in
 //! lockstep. [`decode`] then turns a part of the tree into a type of ours, reporting all of its errors at once.
 
+mod comment;
 mod cursor;
 mod decode;
 mod duplicates;
@@ -19,6 +20,7 @@ mod syntax_line;
 mod tabs;
 mod tree;
 
+pub use comment::cut_texts;
 pub use cursor::Cursor;
 pub use decode::{AS_TEXT, DecodeOptions, Decoded, decode};
 pub use guard::{MAX_BYTES, MAX_DEPTH, MAX_NODES};

@@ -45,7 +45,7 @@ fn values(info: &str, at: usize, places: &Places<'_>) -> Option<Diagnostic> {
         return Some(refused.help(quote_help(key, value)));
     }
     let above = line.previous()?;
-    if let Some(refused) = glued(places, &above) {
+    if let Some(refused) = glued(places, &above).or_else(|| undashed(places, &above)) {
         return Some(refused);
     }
     let deeper = line.lead() > above.lead();
@@ -231,10 +231,29 @@ fn no_colon(places: &Places<'_>, line: &Line<'_>) -> Diagnostic {
 fn glued(places: &Places<'_>, line: &Line<'_>) -> Option<Diagnostic> {
     let (key, value) = line.glued().filter(|_| line.entry().is_none())?;
     let colon = line.start + line.lead() + key.len();
+    if let Some(blank) = value.chars().next().filter(|c| c.is_whitespace()) {
+        let refused = places
+            .error(SYNTAX, colon + 1..colon + 1 + blank.len_utf8(), "this is not the space of a keyboard")
+            .label("often pasted from a web page or a document");
+        return Some(refused.help(format!("type the space after the colon anew: `{key}: {}`", value.trim())));
+    }
     Some(
         places
             .error(SYNTAX, colon..colon + 1, "the space after the colon is missing")
             .help(format!("write `{key}: {value}`")),
+    )
+}
+
+/// An item of a list that lacks the space after its dash.
+fn undashed(places: &Places<'_>, line: &Line<'_>) -> Option<Diagnostic> {
+    let words = line.text.trim();
+    let item = words.strip_prefix('-').filter(|item| item.starts_with(char::is_alphabetic))?;
+    let dash = line.start + line.indent();
+    line.entry()?;
+    Some(
+        places
+            .error(SYNTAX, dash..dash + 1, "the space after the dash is missing")
+            .help(format!("write `- {}`", super::decode::short(item))),
     )
 }
 

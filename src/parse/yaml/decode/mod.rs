@@ -13,6 +13,8 @@ mod report;
 mod retry;
 mod words;
 
+pub(super) use words::short;
+
 use serde::de::DeserializeOwned;
 
 use super::Cursor;

@@ -5,9 +5,10 @@ use std::collections::HashSet;
 use super::DecodeOptions;
 use super::error::Kind;
 use super::words::{self, Subject};
-use crate::diagnostic::{Diagnostic, Severity, nearest, round_quotes};
+use crate::diagnostic::{Diagnostic, Severity, nearest, round_quotes, same};
+use crate::model::date_in_our_form;
 use crate::parse::yaml::{Cursor, MAX_FOUND};
-use crate::source::Span;
+use crate::source::{Located, Span};
 
 /// Up to how many known keys are listed where one is unknown.
 const FEW: usize = 30;
@@ -70,11 +71,26 @@ impl<'a> Report<'a> {
                 let span = at.key().map_or(at.span(), |key| key.span);
                 self.error("wrong-type", span, format!("`{name}` is there twice, by two names"))
             }
-            Kind::Custom(message) => self.error("wrong-type", place(at), words::custom(message)),
+            Kind::Custom(message) => self.custom(at, message),
             // A missing key has a place of its own; a filling that does not fit says nothing.
             Kind::MissingKey(_) | Kind::Filling => return,
         };
         self.push(found);
+    }
+
+    /// What a value's own reading has to say: what is wrong, and after a semicolon what to write.
+    fn custom(&self, at: Cursor<'a>, message: &str) -> Diagnostic {
+        let (message, help) = match message.split_once("; write ") {
+            Some((message, help)) => (message, Some(format!("write {help}"))),
+            None => (message, None),
+        };
+        let found = self.error("wrong-type", place(at), words::custom(message));
+        let date = at.text().filter(|_| message.ends_with("is no date")).and_then(date_in_our_form);
+        match (date, at.text(), help) {
+            (Some(date), Some(text), _) => found.help(format!("write `{date}`")).certainly(text, date),
+            (_, _, Some(help)) => found.help(help),
+            _ => found,
+        }
     }
 
     fn wrong_type(&self, at: Cursor<'a>, expected: &str) -> Diagnostic {
@@ -103,10 +119,17 @@ impl<'a> Report<'a> {
             Subject::Key(key) => format!("unknown `{key}`: `{}`", words::short(value)),
             Subject::Item(None) | Subject::Top => format!("unknown value `{}`", words::short(value)),
         };
-        let help = suggestion(value, known, "it is one of");
+        let meant = words::synonym(value, known);
+        let help = match meant {
+            Some(meant) => Some(format!("that is called `{meant}` here")),
+            None => suggestion(value, known, "it is one of"),
+        };
         let mut found = self.error("unknown-value", place(at), message);
         found.help.extend(help);
-        found
+        match meant {
+            Some(meant) => found.probably(value, meant),
+            None => found.probably_one_of(value, known.iter().copied()),
+        }
     }
 
     /// The key of the value `at`, which the struct with the keys `known` does not have.
@@ -119,6 +142,9 @@ impl<'a> Report<'a> {
         if let Some(meant) = nearest(key.value, candidates.iter().copied()) {
             self.meant.insert((at.parent().at, meant.to_owned()));
         }
+        if let Some(split) = self.split_number(at, &key) {
+            return self.push(split);
+        }
         let help = match key.value.split_once(':') {
             Some((key, value)) if at.is_null() && !key.is_empty() && !value.is_empty() => {
                 Some(format!("write a space after the colon: `{key}: {}`", words::short(value)))
@@ -127,10 +153,33 @@ impl<'a> Report<'a> {
         };
         let severity = self.options.unknown_keys;
         let message = format!("unknown key `{}`", words::short(key.value));
-        let mut found = self.error("unknown-key", key.span, message);
+        // A key that is there already is not meant a second time.
+        let there: Vec<&str> = at.parent().entries().map(|(other, _)| other.value).collect();
+        candidates.retain(|known| !there.contains(known));
+        let found = self.error("unknown-key", key.span, message);
+        let mut found = match same(key.value, candidates.iter().copied()) {
+            // Two of them would be the same key.
+            Some(known) if only_one(&there, known) => found.certainly(key.value, known),
+            Some(_) => found,
+            None => found.probably_one_of(key.value, candidates.iter().copied()),
+        };
         found.severity = severity;
         found.help.extend(help);
         self.push(found);
+    }
+
+    /// The finding about `50,000` in braces, where the comma makes a key of what follows it.
+    fn split_number(&self, at: Cursor<'a>, key: &Located<&str>) -> Option<Diagnostic> {
+        let is_group = |text: &str| text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit());
+        if !at.is_null() || !is_group(key.value) {
+            return None;
+        }
+        let mut before = at.parent().entries().filter(|(_, value)| value.span().end + 1 == key.span.start);
+        let (name, head) = before.next()?;
+        let digits = head.text().filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()))?;
+        let span = Span { start: head.span().start, end: key.span.end };
+        let split = self.error("wrong-type", span, "the comma takes this number apart".to_owned());
+        Some(split.help(format!("write it without: `{}: {digits}{}`", name.value, key.value)))
     }
 
     /// A key that the mapping `map` must have.
@@ -154,6 +203,11 @@ impl<'a> Report<'a> {
             .help(format!("add `{name}: …` to it"));
         self.push(found);
     }
+}
+
+/// Whether one key alone can have been meant to be `known`.
+fn only_one(keys: &[&str], known: &str) -> bool {
+    keys.iter().filter(|key| same(key, [known]).is_some()).count() == 1
 }
 
 /// Where to point for the value `at`: at its key where nothing is written.

@@ -6,6 +6,43 @@ use crate::parse::yaml::Cursor;
 use crate::parse::yaml::syntax_line::quoted;
 use crate::parse::yaml::tree::{Shape, Value};
 
+/// Lists whose items have keys, and the first of these.
+const LISTS_OF_KEYS: [(&str, &str); 6] = [
+    ("to-yes", "title"),
+    ("steps", "id"),
+    ("questions", "id"),
+    ("listen-for", "signal"),
+    ("red-flags", "signal"),
+    ("not-for", "if"),
+];
+
+/// What people call a value in other programs, and what it is called here.
+const SYNONYMS: [(&str, &str); 16] = [
+    ("dropdown", "choice"),
+    ("select", "choice"),
+    ("radio", "choice"),
+    ("single-choice", "choice"),
+    ("checkbox", "choices"),
+    ("checkboxes", "choices"),
+    ("multi-select", "choices"),
+    ("multiple-choice", "choices"),
+    ("boolean", "yes-no"),
+    ("bool", "yes-no"),
+    ("string", "text"),
+    ("textarea", "long-text"),
+    ("integer", "number"),
+    ("currency", "money"),
+    ("percentage", "percent"),
+    ("upload", "file"),
+];
+
+/// What is meant by a word of other programs, if it is one of `known`.
+pub(super) fn synonym(word: &str, known: &[&'static str]) -> Option<&'static str> {
+    let same = |other: &str| other.eq_ignore_ascii_case(&word.replace(['_', ' '], "-"));
+    let meant = SYNONYMS.iter().find(|(other, _)| same(other))?.1;
+    known.iter().copied().find(|known| *known == meant)
+}
+
 /// What a finding is about.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Subject<'a> {
@@ -102,6 +139,15 @@ pub(super) fn found(at: Cursor<'_>) -> String {
 /// What to do about a value of the wrong type.
 pub(super) fn wrong_type_help(at: Cursor<'_>, expected: &str) -> Option<String> {
     let text = at.text();
+    let is_list = expected.starts_with("a list");
+    if let (true, false, Some(key)) = (at.is_null(), is_list, at.key()) {
+        return Some(match text.filter(|text| !text.is_empty() && !at.span().range().is_empty()) {
+            Some(text) => {
+                format!("`{text}` means that there is none: write what it is, or put quotes around it")
+            }
+            None => format!("write it after `{}: `", key.value),
+        });
+    }
     if expected.starts_with("`true`") {
         return match text?.to_ascii_lowercase().as_str() {
             "yes" | "y" | "on" => Some("write `true`".to_owned()),
@@ -110,9 +156,16 @@ pub(super) fn wrong_type_help(at: Cursor<'_>, expected: &str) -> Option<String> 
             _ => None,
         };
     }
-    if expected.starts_with("a list") {
+    if is_list {
+        if let Some((first, _)) = at.entries().next() {
+            return Some(format!("put `- ` before the first key of each item: `- {}: …`", first.value));
+        }
+        let of_keys = at.key().and_then(|key| LISTS_OF_KEYS.iter().find(|(list, _)| *list == key.value));
+        if let (Some((_, first)), Some(text)) = (of_keys, text) {
+            return Some(format!("start each item on a line of its own: `- {first}: {}`", short(text)));
+        }
         return Some(match text {
-            Some(text) if text.chars().count() <= 40 && !text.contains(['\n', ',', '[', ']', '{', '}']) => {
+            Some(text) if text.chars().count() <= 40 && !text.contains(['\n', '[', ']', '{', '}']) => {
                 format!("write it as a list: `[{text}]`")
             }
             _ => "write it as a list: each item on a line of its own, after `- `".to_owned(),
@@ -148,7 +201,7 @@ pub(super) fn listed(names: &[&str]) -> String {
 }
 
 /// The start of a text that may be long, on one line.
-pub(super) fn short(text: &str) -> String {
+pub(in crate::parse::yaml) fn short(text: &str) -> String {
     let line = text.lines().next().unwrap_or_default();
     match line.char_indices().nth(40) {
         Some((at, _)) => format!("{}…", line.get(..at).unwrap_or_default()),

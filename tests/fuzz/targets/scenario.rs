@@ -1,0 +1,5 @@
+#![no_main]
+
+mod sound;
+
+libfuzzer_sys::fuzz_target!(|text: &str| sound::parse("scenarios/deal.yaml", text));
