@@ -10,6 +10,7 @@ use crate::diagnostic::{self, Diagnosed, Diagnostic, Severity};
 use crate::link::link;
 use crate::model::{Artifacts, Playbook};
 use crate::render::render;
+use crate::search;
 use crate::source::{Area, SourcePath, Sources};
 use crate::theme::{self, Theme};
 use entries::Parsed;
@@ -38,6 +39,10 @@ pub fn build(sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) -> D
     let mut artifacts = Artifacts::new();
     if !has_errors(&diagnostics) {
         artifacts = examined.render().take(&mut diagnostics);
+        for (path, file) in search::index(&examined.playbook) {
+            // What an author put there stays.
+            artifacts.entry(path).or_insert(file);
+        }
         if has_errors(&diagnostics) {
             artifacts.clear();
         }

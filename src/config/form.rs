@@ -36,6 +36,8 @@ pub struct Book {
     /// How much a process may ask of a deal; more is a warning. It begins with a line `[budget]`; a process has its own
     /// in a table such as `[budget.lead-to-order]`.
     budget: Option<Budget>,
+    /// What helps those who search. It begins with a line `[search]`.
+    search: Option<Search>,
 }
 
 /// A moment of a deal.
@@ -137,4 +139,14 @@ pub struct Limits {
     firm_controls: Option<u64>,
     /// Working days from start to end, at the longest.
     days: Option<u64>,
+}
+
+/// What helps those who search.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case", deny_unknown_fields)]
+#[expect(dead_code, reason = "only its form is of use")]
+pub struct Search {
+    /// Lists of words and phrases that mean the same: who searches for one also finds the others.
+    /// Example: `[[nda, confidentiality agreement], [po, purchase order]]`
+    synonyms: Option<Vec<Vec<String>>>,
 }

@@ -5,6 +5,7 @@ mod calendar;
 mod form;
 mod levels;
 mod reader;
+mod search;
 
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::model::{Budgets, Calendar, Duration, Moment, capitalised, is_id};
@@ -38,6 +39,8 @@ pub struct Config {
     pub calendar: Calendar,
     /// How much a process may ask of a deal.
     pub budgets: Budgets,
+    /// Words and phrases that mean the same to those who search.
+    pub synonyms: Vec<Vec<String>>,
 }
 
 impl Default for Config {
@@ -52,12 +55,13 @@ impl Default for Config {
             levels: Levels::default(),
             calendar: Calendar::default(),
             budgets: Budgets::default(),
+            synonyms: Vec::new(),
         }
     }
 }
 
-const KEYS: [&str; 9] =
-    ["title", "description", "language", "theme", "currency", "moments", "calendar", "check", "budget"];
+const KEYS: [&str; 10] =
+    ["title", "description", "language", "theme", "currency", "moments", "calendar", "check", "budget", "search"];
 const MOMENT_KEYS: [&str; 4] = ["id", "title", "description", "time-left"];
 
 /// Reads the file's text; what is wrong falls back to its default.
@@ -86,6 +90,7 @@ pub fn read(path: &SourcePath, text: &str) -> Diagnosed<Config> {
         levels: Levels::read(root, &mut reader),
         calendar: calendar::read(&mut reader, root),
         budgets: budget::read(&mut reader, root),
+        synonyms: search::read(&mut reader, root),
     };
     Diagnosed::new(config, reader.into_diagnostics())
 }

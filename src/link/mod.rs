@@ -80,6 +80,7 @@ pub fn link(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePat
         currency: config.currency.clone(),
         moments: config.moments.clone(),
         calendar: config.calendar.clone(),
+        synonyms: config.synonyms.clone(),
         budgets: config.budgets.clone(),
         questions: questions.into_map(),
         latest,
