@@ -60,8 +60,18 @@ impl Default for Config {
     }
 }
 
-const KEYS: [&str; 10] =
-    ["title", "description", "language", "theme", "currency", "moments", "calendar", "check", "budget", "search"];
+const KEYS: [&str; 10] = [
+    "title",
+    "description",
+    "language",
+    "theme",
+    "currency",
+    "moments",
+    "calendar",
+    "check",
+    "budget",
+    "search",
+];
 const MOMENT_KEYS: [&str; 4] = ["id", "title", "description", "time-left"];
 
 /// Reads the file's text; what is wrong falls back to its default.

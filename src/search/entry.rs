@@ -96,8 +96,10 @@ pub struct Doc {
     pub title: String,
     /// What it is part of: the title of its process, bank or folder.
     pub within: String,
-    /// Other names, and what people say who look for it.
-    pub phrases: Vec<String>,
+    /// What people say who look for it.
+    pub said: Vec<String>,
+    /// Other names for it.
+    pub called: Vec<String>,
     /// Words it is about: tags.
     pub about: Vec<String>,
     /// Its text, by headings.
@@ -148,7 +150,7 @@ const LOWEST: f32 = 0.25;
 const STEP: f32 = 1.25;
 
 /// A text of more bytes becomes several entries, so that little has to be fetched to show one.
-const LONGEST: usize = 3_000;
+const LONGEST: usize = 1_600;
 
 /// The fit that a level stands for.
 pub fn fit(level: u8) -> f32 {
@@ -159,12 +161,26 @@ pub fn fit(level: u8) -> f32 {
 pub fn level(fit: f32) -> u8 {
     let level = ((fit.max(LOWEST) / LOWEST).ln() / STEP.ln()).round();
     // Never negative, and far below 256.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is held between 0 and 15")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "it is held between 0 and 15"
+    )]
     let level = level.clamp(0.0, f32::from(LEVELS - 1)) as u8;
     level
 }
 
 impl Doc {
+    /// The name of its page, or of its place on the page.
+    fn stem(&self) -> &str {
+        let name = self.path.as_str().rsplit('/').next().unwrap_or_default().trim_end_matches(".html");
+        match (self.anchor.as_str(), name) {
+            ("", "index") => self.path.folder().rsplit('/').next().unwrap_or_default(),
+            ("", name) => name,
+            (anchor, _) => anchor,
+        }
+    }
+
     /// The entries of a thing: one, or several for a long text.
     pub fn entries(&self, language: &Language) -> Vec<Entry> {
         let parts = parts(&self.sections);
@@ -179,7 +195,8 @@ impl Doc {
             words.push(' ');
             levels.push(level(fit * prior));
         }
-        let phrases: &[String] = if goes_on { &[] } else { &self.phrases };
+        let phrases: Vec<&String> =
+            if goes_on { Vec::new() } else { self.said.iter().chain(&self.called).collect() };
         let record = super::code::literal(&(
             self.kind.name(),
             self.path.as_str(),
@@ -189,6 +206,7 @@ impl Doc {
             phrases,
             sections,
             u8::from(self.is_retired),
+            self.said.len(),
         ));
         Entry {
             kind: self.kind,
@@ -275,14 +293,17 @@ impl<'t> Counted<'t> {
         let title = if goes_on { 2.0 } else { 4.0 };
         counted.name(&doc.title, title, |fit| &mut fit.title);
         if !goes_on {
-            for phrase in &doc.phrases {
+            for phrase in doc.said.iter().chain(&doc.called) {
                 counted.name(phrase, 3.2, |fit| &mut fit.phrase);
             }
+            // What the author called the file says what the page is about.
+            counted.name(doc.stem(), 2.2, |fit| &mut fit.phrase);
             for tag in &doc.about {
                 counted.name(tag, 1.0, |fit| &mut fit.about);
             }
         }
         counted.name(&doc.within, 0.6, |fit| &mut fit.within);
+        counted.name(doc.kind.name(), 0.6, |fit| &mut fit.within);
         for Section(_, heading, text) in sections {
             counted.name(heading, 2.2, |fit| &mut fit.heading);
             counted.text(text);

@@ -1,6 +1,7 @@
 //! All entries' words together: for each word the entries that hold it, in files by the letters it begins with.
 
 use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write;
 
 use foldhash::fast::FixedState;
 
@@ -25,9 +26,9 @@ pub struct Shard {
 }
 
 /// How many characters of words with their entries make a file that is split if it can be.
-const TERMS: usize = 3_000;
+const TERMS: usize = 2_200;
 /// The same for bare words.
-const WORDS: usize = 12_000;
+const WORDS: usize = 4_000;
 
 /// The forms of one word, and the entries that hold one of them.
 struct Group {
@@ -51,7 +52,8 @@ fn file_name(kind: &str, prefix: &str) -> String {
         if c.is_ascii_alphanumeric() {
             name.push(c);
         } else {
-            name.push_str(&format!("_{:x}", u32::from(c)));
+            // Writing into a text cannot fail.
+            let _ = write!(name, "_{:x}", u32::from(c));
         }
     }
     name
@@ -73,7 +75,8 @@ pub fn merge(entries: &[Entry], language: &Language) -> Merged {
             }
         }
     }
-    let size = |form: usize| group_of.get(form).and_then(|at| groups.get(*at)).map_or(0, |group| group.data.len());
+    let size =
+        |form: usize| group_of.get(form).and_then(|at| groups.get(*at)).map_or(0, |group| group.data.len());
     let names: Vec<&str> = forms.iter().map(|(form, _)| *form).collect();
     let terms = split(&names, &|form| size(form) / members(&groups, &group_of, form), TERMS);
     let words = split(&names, &|form| names.get(form).map_or(0, |name| name.len()), WORDS);

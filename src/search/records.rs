@@ -10,9 +10,9 @@ pub struct Records {
 }
 
 /// How large a file becomes before the next is begun, in a small playbook.
-const SMALL: usize = 3_000;
+const SMALL: usize = 1_800;
 /// A larger playbook has larger files, so that there are not many more of them than this; up to eight times as large.
-const MANY: usize = 1_500;
+const MANY: usize = 2_500;
 
 impl Records {
     /// The files for these entries.
@@ -26,15 +26,13 @@ impl Records {
         let (mut size, mut folder) = (0, "");
         for (at, entry) in entries.iter().enumerate() {
             let length = entry.record.len();
-            match files.last_mut().filter(|_| entry.folder == folder && size + length <= most) {
-                Some(file) => {
-                    file.end = at + 1;
-                    size += length;
-                }
-                None => {
-                    files.push(at..at + 1);
-                    (size, folder) = (length, &entry.folder);
-                }
+            let open = files.last_mut().filter(|_| entry.folder == folder && size + length <= most);
+            if let Some(file) = open {
+                file.end = at + 1;
+                size += length;
+            } else {
+                files.push(at..at + 1);
+                (size, folder) = (length, &entry.folder);
             }
         }
         Self { files }

@@ -41,7 +41,8 @@ pub fn words<'t>(text: &'t str, found: &mut impl FnMut(Word<'t>)) {
         loop {
             next = rest.next();
             let Some((from, to)) = next else { break };
-            let (left, between, right) = (slice(text, start, end), slice(text, end, from), slice(text, from, to));
+            let (left, between, right) =
+                (slice(text, start, end), slice(text, end, from), slice(text, from, to));
             let Some(glue) = glue(left, between, right) else { break };
             let word = joined.get_or_insert_with(|| left.to_owned());
             word.push_str(glue);

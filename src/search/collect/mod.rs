@@ -22,6 +22,9 @@ pub fn docs(playbook: &Playbook) -> Vec<Doc> {
             let mut docs = Vec::new();
             match section.index.and_then(|at| playbook.pages.get(at)) {
                 Some(page) => page::collect(page, "", &mut docs),
+                None if section.folder.is_empty() => {
+                    docs.push(made::list(&section.site_path, &playbook.title));
+                }
                 None => docs.push(made::list(&section.site_path, &section.title)),
             }
             for entry in &section.entries {

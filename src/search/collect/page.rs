@@ -17,7 +17,8 @@ pub fn collect(page: &Page<Linked>, within: &str, docs: &mut Vec<Doc>) {
         anchor: String::new(),
         title: page.title.clone(),
         within: within.to_owned(),
-        phrases: Vec::new(),
+        said: Vec::new(),
+        called: Vec::new(),
         about: page.meta.tags.clone(),
         sections: Vec::new(),
         moments: Vec::new(),
@@ -59,7 +60,8 @@ fn own(page: &Page<Linked>, doc: &mut Doc, text: &mut Text) {
         }
         Kind::Route(route) => {
             doc.kind = DocKind::Route;
-            doc.phrases = route.when_said.iter().chain(&route.also_called).cloned().collect();
+            doc.said.clone_from(&route.when_said);
+            doc.called.clone_from(&route.also_called);
             text.all(&route.limits).all(&route.bring).all(&route.afterwards);
             doc.teams.push(id(&route.decides));
         }

@@ -309,12 +309,14 @@
           }
         }
       }
-      // Two words that are written as one elsewhere: `on boarding`.
-      for (let at = 0; at + 1 < plain.length; at++) {
-        const joined = plain[at] + plain[at + 1];
-        const file = this.read.get(fileName('t', ownPrefix(joined, directory.terms)));
-        if (file?.byForm?.has(joined)) replaced(at, 2, [joined]);
-      }
+      // Words that are written as one elsewhere: `on boarding`, `back to back`.
+      const runs = plain.slice(1).map((_, at) => [at, 2]);
+      if (plain.length > 2 && plain.length < 5) runs.push([0, plain.length]);
+      await Promise.all(runs.slice(0, 4).map(async ([at, count]) => {
+        const joined = plain.slice(at, at + count).join('');
+        const { byForm } = await this.terms(ownPrefix(joined, directory.terms));
+        if (byForm.has(joined)) replaced(at, count, [joined]);
+      }));
       const telling = (way) => {
         const rest = way.filter((word) => !directory.stop.has(word));
         return rest.length ? rest : way;
@@ -324,7 +326,7 @@
     }
 
     /** The words of the index that a word of the query stands for. */
-    async term(word, isOpen) {
+    async term(word, isOpen, isFar) {
       const directory = await this.directory();
       const own = (await this.terms(ownPrefix(word, directory.terms))).byForm.get(word);
       const matches = new Map();
@@ -343,7 +345,7 @@
         }
       }
       if (!matches.size) {
-        for (const [form, factor] of await this.misspelt(word, isOpen)) {
+        for (const [form, factor] of await this.misspelt(word, isOpen, isFar)) {
           const group = (await this.terms(ownPrefix(form, directory.terms))).byForm.get(form);
           if (group && !matches.has(group)) matches.set(group, factor);
         }
@@ -364,36 +366,38 @@
         }
       }
       const idf = Math.log(1 + (count - entries.size + 0.5) / (entries.size + 0.5));
-      return { word, forms, entries, weight: Math.max(idf, 0.2) };
+      // Rare words say more, but a sentence is not about its rarest word alone.
+      return { word, forms, entries, weight: Math.max(idf, 0.2) ** 0.6 };
     }
 
     /** Words that may be meant by one the index does not have, with how sure that is. */
-    async misspelt(word, isOpen) {
-      const directory = await this.directory();
+    async misspelt(word, isOpen, isFar) {
       const letters = [...word];
       const most = forgiven(word);
       if (letters.length < 3) return [];
       // The first letter is seldom wrong, but may be swapped with the second, or one too many.
-      let found = await this.near(word, most, isOpen, [letters[0], letters[1]]);
-      if (!found.length && most && directory.words.size <= 64) found = await this.near(word, most, isOpen, ['']);
+      let found = [];
+      for (const start of isFar ? [letters[0], letters[1], ''] : letters.slice(0, 2)) {
+        if (!found.length) found = await this.near(word, most, isOpen, start);
+      }
       const best = Math.min(...found.map((one) => one.cost));
-      return found.filter((one) => one.cost <= best + 0.3)
+      return found.filter((one) => one.cost <= best + 0.1)
         .sort((a, b) => a.cost - b.cost || b.common - a.common || (a.word < b.word ? -1 : 1))
         .slice(0, 6).map((one) => [one.word, one.cost < 1.5 ? 0.85 : 0.7]);
     }
 
-    async near(word, most, isOpen, starts) {
+    async near(word, most, isOpen, start) {
       const { words: prefixes } = await this.directory();
-      const files = new Set(starts.flatMap((start) => (start ? prefixesBelow(start, prefixes) : [...prefixes])));
+      const files = start ? prefixesBelow(start, prefixes) : [...prefixes];
       const found = [];
-      for (const all of await Promise.all([...files].map((prefix) => this.parsed('w', prefix, readWords)))) {
+      for (const all of await Promise.all(files.map((prefix) => this.parsed('w', prefix, readWords)))) {
         for (const { word: other, common } of all) {
           const whole = most ? distance(word, other, most, false) : 1;
           // A slip at the start is rarer than one within.
-          const start = word[0] === other[0] ? 0 : 0.4;
-          if (whole <= most && whole > 0) found.push({ word: other, common, cost: whole + start });
-          else if (isAkin(word, other)) found.push({ word: other, common, cost: 1.2 });
-          else if (isOpen && most && distance(word, other, Math.min(most, 1), true) <= 1) found.push({ word: other, common, cost: 1.6 + start });
+          const slip = word[0] === other[0] ? 0 : 0.4;
+          if (whole <= most && whole > 0) found.push({ word: other, common, cost: whole + slip });
+          else if (isAkin(word, other)) found.push({ word: other, common, cost: 1.5 });
+          else if (isOpen && most && distance(word, other, Math.min(most, 1), true) <= 1) found.push({ word: other, common, cost: 1.6 + slip });
         }
       }
       return found;
@@ -413,23 +417,29 @@
     }
 
     /** The best entries for a query. `total` counts all pages on which something was found. */
-    async find(query, { filters, limit = 10 } = {}) {
+    async find(query, { filters, limit = 6 } = {}) {
       const directory = await this.directory();
       const { ways, plain, open } = await this.ways(query);
       if (!plain.length) return { results: [], total: 0 };
-      const [allowed, terms] = await Promise.all([this.allowed(filters), this.lookUp(ways, open)]);
-      const pages = this.score(ways, terms, allowed, directory);
+      const [allowed, first] = await Promise.all([this.allowed(filters), this.lookUp(ways, open)]);
+      let terms = first;
+      let pages = this.score(ways, terms, allowed, directory);
+      if (!pages.size && [...terms.values()].every((term) => !term.entries.size)) {
+        // Nothing at all: the very first letter may be wrong. That takes more to fetch.
+        terms = await this.lookUp(ways, open, true);
+        pages = this.score(ways, terms, allowed, directory);
+      }
       const ranked = [...pages].sort(([a, one], [b, other]) => other.score - one.score || a - b);
-      const shown = ranked.slice(0, limit + 4);
+      const shown = ranked.slice(0, limit + 2);
       const asked = { ways: ways.map((way) => way.map((word) => terms.get(word))), plain, stop: directory.stop };
       const results = await Promise.all(shown.map(async ([, page]) => judge(await this.record(page.entry), asked, page.score / (ranked[0][1].score || 1))));
       results.sort((a, b) => b.score - a.score);
       return { results: results.slice(0, limit), total: pages.size };
     }
 
-    async lookUp(ways, open) {
+    async lookUp(ways, open, isFar = false) {
       const wanted = [...new Set(ways.flat())];
-      const terms = await Promise.all(wanted.map((word) => this.term(word, word === open)));
+      const terms = await Promise.all(wanted.map((word) => this.term(word, word === open, isFar)));
       return new Map(wanted.map((word, at) => [word, terms[at]]));
     }
 
@@ -446,18 +456,30 @@
             const at = directory.page[entry];
             let page = found.get(at);
             if (!page) found.set(at, page = { slots: new Float64Array(own.length), entries: new Map() });
+            let slots = page.entries.get(entry);
+            if (!slots) page.entries.set(entry, slots = new Float64Array(own.length));
             // Many words that fit a little say more than one that fits very well.
-            const worth = term.weight * 3 * fit / (fit + 2);
-            if (worth > page.slots[slot]) page.slots[slot] = worth;
-            page.entries.set(entry, (page.entries.get(entry) ?? 0) + worth);
+            slots[slot] = term.weight * 3 * fit / (fit + 2);
+            if (slots[slot] > page.slots[slot]) page.slots[slot] = slots[slot];
           }
         });
+        // The more of the query is held, the better, whatever it is that is missing.
+        const worth = (slots) => {
+          let all = 0, covered = 0;
+          slots.forEach((one, slot) => {
+            all += one;
+            if (one) covered += own[slot].weight;
+          });
+          return all / whole * (covered / whole) ** 1.5;
+        };
         for (const [at, page] of found) {
-          const covered = sum(own.map((term, slot) => (page.slots[slot] ? term.weight : 0))) / whole;
           // The part of the page that holds most of it is shown, and says whether the words stand together.
           let entry = at, best = 0;
-          for (const [one, worth] of page.entries) if (worth > best) [entry, best] = [one, worth];
-          const score = (0.5 * sum([...page.slots]) + 0.5 * best) / whole * covered ** 1.5;
+          for (const [one, slots] of page.entries) {
+            const own = worth(slots);
+            if (own > best) [entry, best] = [one, own];
+          }
+          const score = 0.35 * worth(page.slots) + 0.65 * best;
           if (score > (pages.get(at)?.score ?? 0)) pages.set(at, { score, entry });
         }
       }
@@ -480,51 +502,57 @@
   // ---- Judging what was found by its own words ----
 
   /** How likely it is meant, beside others with the same words. */
-  const LESS = { tag: 0.2, moment: 0.12, bank: 0.12, scenario: 0.05 };
+  const LESS = { tag: 0.2, page: 0.12, moment: 0.12, bank: 0.12, scenario: 0.05 };
 
-  function judge([kind, path, anchor, title, within, phrases, sections, retired], asked, base) {
+  /** What a sentence is said about: the way round a rule, or the rule. */
+  const SAID = { route: 0.2, control: 0.1 };
+
+  function judge([kind, path, anchor, title, within, phrases, sections, retired, saidCount], asked, base) {
     let best = null;
+    const stem = anchor || /([^/]*?)(?:\/index)?\.html$/.exec(path)[1];
     for (const terms of asked.ways) {
-      const name = compare(title, terms, asked);
+      const name = compare(title, terms, asked, [kind]);
+      const file = compare(stem, terms, asked, [kind]);
       let said = { score: 0 };
-      for (const phrase of phrases) {
+      phrases.forEach((phrase, at) => {
         const found = compare(phrase, terms, asked);
-        if (found.score > said.score) said = { ...found, phrase };
-      }
+        if (found.score > said.score) said = { ...found, phrase, isSaid: at < saidCount };
+      });
       let part = null;
       for (const section of sections) {
         const heading = compare(section[1], terms, asked);
         const text = inText(section[2], terms);
-        const score = 1.1 * heading.score + 0.6 * text.share + 0.5 * text.near;
+        const score = 1.1 * heading.score + 0.6 * text.share + 0.3 * text.near;
         if (!part || score > part.score) part = { section, score, heading, text };
       }
-      const whole = [name, said, part?.heading].some((one) => one?.isWhole) ? 0.45 : 0;
-      const score = base + 0.9 * name.score + 0.75 * said.score + 0.35 * (part?.score ?? 0) + whole
-        - (LESS[kind] ?? 0) - (retired ? 0.6 : 0);
+      const whole = [name, said, file, part?.heading].some((one) => one?.isWhole) ? 0.45 : 0;
+      const score = 0.8 * base + 0.9 * name.score + 0.75 * said.score + 0.4 * file.score + 0.35 * (part?.score ?? 0) + whole
+        + (asked.plain.length > 3 ? SAID[kind] ?? 0 : 0) - (LESS[kind] ?? 0) - (retired ? 0.6 : 0);
       if (!best || score > best.score) best = { score, name, said, part, terms };
     }
     const { name, said, part } = best;
     // What the title says whole is the page, and not one of its parts.
-    const isPart = part && part.section[0] && (part.heading.share > name.share || (name.share < 0.99 && part.text.share > name.share));
+    const whole = Math.max(name.share, said.share ?? 0);
+    const isPart = part && part.section[0] && whole < 0.99 && Math.max(part.heading.share, part.text.share) > whole;
     const forms = new Set(best.terms.flatMap((term) => [...term.forms.keys()]));
     return {
       kind, path, title, within, isRetired: !!retired,
       score: best.score,
       anchor: isPart ? part.section[0] : anchor,
       heading: isPart ? part.section[1] : '',
-      said: said.score > 0.3 ? said.phrase : '',
+      ...(said.score > 0.3 && said.score > name.score ? { [said.isSaid ? 'said' : 'called']: said.phrase } : {}),
       text: part ? excerpt(part.section[2], part.text) : '',
       marked: (text) => marked(text, forms),
     };
   }
 
   /** How well a name fits: how much of the query is in it, and how much of it is in the query. */
-  function compare(name, terms, { plain, stop }) {
+  function compare(name, terms, { plain, stop }, besides = []) {
     const own = words(name).filter((one) => !one.instead).map((one) => one.word);
     if (!own.length) return { score: 0, share: 0, isWhole: false };
     const whole = sum(terms.map((term) => term.weight));
     const other = words(name).filter((one) => one.instead).map((one) => one.word);
-    const held = (term) => Math.max(0, ...[...own, ...other].map((word) => term.forms.get(word) ?? 0));
+    const held = (term) => Math.max(0, ...[...own, ...other, ...besides].map((word) => term.forms.get(word) ?? 0));
     const share = sum(terms.map((term) => term.weight * held(term))) / whole;
     const telling = own.filter((word) => !stop.has(word));
     const measured = telling.length ? telling : own;
@@ -532,7 +560,7 @@
     // Word for word, also with those that say nothing alone.
     const literal = plain.length > 1 && ` ${own.join(' ')} `.includes(` ${plain.join(' ')} `) ? 1 : 0;
     const isWhole = share > 0.8 && used > 0.99;
-    return { score: share * (0.45 + 0.55 * used) * (isWhole || literal ? 1.1 : 1), share, isWhole };
+    return { score: share * (0.45 + 0.55 * used) + 0.2 * literal, share, isWhole };
   }
 
   /** How much of the query a text holds, and how near together. */
@@ -562,7 +590,7 @@
 
   /** About two lines of a text round what was found. */
   function excerpt(text, { start, end }) {
-    const length = 170;
+    const length = 150;
     if (text.length <= length) return text;
     let from = Math.max(0, Math.min(start - 50, end - length));
     if (from > 0) {
