@@ -104,6 +104,8 @@ pub struct Doc {
     pub about: Vec<String>,
     /// Its text, by headings.
     pub sections: Vec<Section>,
+    /// What it quotes: blocks of code.
+    pub code: String,
     /// Moments it belongs to.
     pub moments: Vec<String>,
     /// Teams that have to do with it.
@@ -271,11 +273,12 @@ struct Fit {
     heading: f32,
     about: f32,
     within: f32,
+    code: f32,
 }
 
 impl Fit {
     fn all(self) -> f32 {
-        self.title + self.phrase + self.heading + self.about + self.within
+        self.title + self.phrase + self.heading + self.about + self.within + self.code
     }
 }
 
@@ -298,6 +301,7 @@ impl<'t> Counted<'t> {
             }
             // What the author called the file says what the page is about.
             counted.name(doc.stem(), 2.2, |fit| &mut fit.phrase);
+            counted.code(&doc.code);
             for tag in &doc.about {
                 counted.name(tag, 1.0, |fit| &mut fit.about);
             }
@@ -333,6 +337,17 @@ impl<'t> Counted<'t> {
             let word: Cow<'t, str> = word.into();
             if !language.is_stop(&word) {
                 fits.entry(word).or_default().1 += 1.0;
+            }
+        });
+    }
+
+    /// Notes the words of code: they are found, but say less than those of the author.
+    fn code(&mut self, text: &'t str) {
+        let Self { fits, language, .. } = self;
+        words(text, &mut |word| {
+            let word: Cow<'t, str> = word.into();
+            if !language.is_stop(&word) {
+                fits.entry(word).or_default().0.code = 0.3;
             }
         });
     }

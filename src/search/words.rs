@@ -28,7 +28,7 @@ impl<'t> From<Word<'t>> for Cow<'t, str> {
 ///
 /// * Words are runs of letters, digits and marks of any script.
 /// * An apostrophe joins what it parts (`customer's` is `customers`), unless at most two letters precede it (`l'accord`).
-/// * A hyphen parts words; the whole without hyphens is found as well.
+/// * A hyphen parts words; the whole without hyphens is found as well, and so is each beginning of it.
 /// * Numbers lose the marks between thousands, and `k`, `m` and `bn` are written out as well.
 /// * Scripts without spaces are taken in pairs of characters.
 pub fn words<'t>(text: &'t str, found: &mut impl FnMut(Word<'t>)) {
@@ -54,10 +54,10 @@ pub fn words<'t>(text: &'t str, found: &mut impl FnMut(Word<'t>)) {
             None => fold(slice(text, start, end)),
         };
         let goes_on = next.is_some_and(|(from, _)| is_hyphen(slice(text, end, from)));
-        chain.add(&word, goes_on);
+        let whole = chain.add(&word, goes_on);
         give(word, found);
-        if !goes_on {
-            chain.end(found);
+        if let Some(whole) = whole {
+            found(Word::Other(whole));
         }
     }
 }
@@ -115,19 +115,18 @@ struct Chain {
 }
 
 impl Chain {
-    fn add(&mut self, word: &str, goes_on: bool) {
+    /// Takes the next word up; the whole so far, if there is more than this word.
+    fn add(&mut self, word: &str, goes_on: bool) -> Option<String> {
         if goes_on || self.parts > 0 {
             self.whole.push_str(word);
             self.parts += 1;
         }
-    }
-
-    fn end<'t>(&mut self, found: &mut impl FnMut(Word<'t>)) {
-        if self.parts > 1 {
-            found(Word::Other(std::mem::take(&mut self.whole)));
+        let whole = (self.parts > 1).then(|| self.whole.clone());
+        if !goes_on {
+            self.whole.clear();
+            self.parts = 0;
         }
-        self.whole.clear();
-        self.parts = 0;
+        whole
     }
 }
 

@@ -42,6 +42,7 @@ pub fn list(path: &SitePath, title: &str) -> Doc {
         called: Vec::new(),
         about: Vec::new(),
         sections: text(""),
+        code: String::new(),
         moments: Vec::new(),
         teams: Vec::new(),
         is_retired: false,

@@ -22,6 +22,7 @@ pub fn collect(page: &Page<Linked>, within: &str, docs: &mut Vec<Doc>) {
         about: page.meta.tags.clone(),
         sections: Vec::new(),
         moments: Vec::new(),
+        code: String::new(),
         teams: page.meta.owner.iter().map(id).collect(),
         is_retired: false,
     };
@@ -30,7 +31,9 @@ pub fn collect(page: &Page<Linked>, within: &str, docs: &mut Vec<Doc>) {
     if let Kind::Process(process) = &page.kind {
         taken = process::steps(page, process, &mut steps);
     }
-    doc.sections = sections(page, text, &taken);
+    let mut code = Text::default();
+    doc.sections = sections(page, text, (&taken, &mut code));
+    doc.code = code.take();
     docs.push(doc);
     docs.append(&mut steps);
 }
@@ -76,11 +79,11 @@ pub fn id(target: &Target) -> String {
 }
 
 /// The page's text by its headings, without those of `skipped` headings and what stands before the next one after them.
-fn sections(page: &Page<Linked>, mut before: Text, skipped: &[usize]) -> Vec<Section> {
+fn sections(page: &Page<Linked>, mut before: Text, (skipped, code): (&[usize], &mut Text)) -> Vec<Section> {
     let html = &page.body.rich.html;
     let headings = &page.body.headings;
     let first = headings.first().map_or(html.len(), |heading| heading.at);
-    before.html(html.get(..first).unwrap_or_default());
+    before.html(html.get(..first).unwrap_or_default(), code);
     let mut sections = Vec::with_capacity(headings.len() + 1);
     let before = before.take();
     if !before.is_empty() || headings.is_empty() {
@@ -91,7 +94,7 @@ fn sections(page: &Page<Linked>, mut before: Text, skipped: &[usize]) -> Vec<Sec
             continue;
         }
         let end = headings.get(at + 1).map_or(html.len(), |next| next.at);
-        let text = Text::default().html(under(html, heading, end)).take();
+        let text = Text::default().html(under(html, heading, end), code).take();
         sections.push(Section(heading.id.clone(), heading.text.clone(), text));
     }
     sections

@@ -12,7 +12,8 @@ pub fn steps(page: &Page<Linked>, process: &Process<Linked>, docs: &mut Vec<Doc>
         let mut text = Text::default();
         text.all(&step.gives);
         let mut sections = Vec::new();
-        prose(page, &step.id.value, &mut text, (&mut sections, &mut taken));
+        let mut code = Text::default();
+        prose(page, &step.id.value, &mut text, (&mut sections, &mut code, &mut taken));
         text.all(&step.checklist);
         sections.insert(0, Section(step.id.value.clone(), String::new(), text.take()));
         docs.push(Doc {
@@ -25,6 +26,7 @@ pub fn steps(page: &Page<Linked>, process: &Process<Linked>, docs: &mut Vec<Doc>
             called: Vec::new(),
             about: Vec::new(),
             sections,
+            code: code.take(),
             moments: Vec::new(),
             teams: vec![id(&step.team)],
             is_retired: false,
@@ -38,7 +40,7 @@ fn prose(
     page: &Page<Linked>,
     step: &str,
     text: &mut Text,
-    (sections, taken): (&mut Vec<Section>, &mut Vec<usize>),
+    (sections, code, taken): (&mut Vec<Section>, &mut Text, &mut Vec<usize>),
 ) {
     let (html, headings) = (&page.body.rich.html, &page.body.headings);
     let Some(at) = headings.iter().position(|heading| heading.id == step) else { return };
@@ -52,9 +54,9 @@ fn prose(
         let end = headings.get(at + 1).map_or(html.len(), |next| next.at);
         let words = under(html, heading, end);
         if is_own {
-            text.html(words);
+            text.html(words, code);
         } else {
-            let words = Text::default().html(words).take();
+            let words = Text::default().html(words, code).take();
             sections.push(Section(heading.id.clone(), heading.text.clone(), words));
         }
     }

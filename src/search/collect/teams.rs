@@ -24,6 +24,7 @@ fn team(teams: &Teams<Linked>, team: &Team<Linked>) -> Doc {
         called: Vec::new(),
         about: team.ask_about.iter().map(crate::model::Rich::words).collect(),
         sections: vec![Section(String::new(), String::new(), text.take())],
+        code: String::new(),
         moments: Vec::new(),
         teams: vec![team.id.value.clone()],
         is_retired: false,

@@ -28,9 +28,16 @@ impl Text {
         self.add(&rich.words())
     }
 
-    /// Adds the words of some HTML.
-    pub fn html(&mut self, html: &str) -> &mut Self {
-        self.add(&words(html))
+    /// Adds the words of some HTML, but not its blocks of code; those go to `code`.
+    pub fn html(&mut self, html: &str, code: &mut Self) -> &mut Self {
+        let mut rest = html;
+        while let Some((before, block)) = rest.split_once("<pre") {
+            let (block, after) = block.split_once("</pre>").unwrap_or((block, ""));
+            self.add(&words(before));
+            code.add(&words(block.split_once('>').map_or("", |(_, block)| block)));
+            rest = after;
+        }
+        self.add(&words(rest))
     }
 
     /// Adds the words of several texts.

@@ -54,18 +54,14 @@
       const folded = fold(word);
       const next = runs[at + 1];
       const goesOn = !!next && HYPHEN.test(text.slice(end, next.start));
-      if (goesOn || chain) {
-        chain ??= { whole: '', parts: 0, start, from: found.filter((one) => !one.instead).length };
-        chain.whole += folded;
-        chain.parts++;
-      }
+      const before = found.length;
       give(folded, { start, end }, found);
-      if (!goesOn && chain) {
-        if (chain.parts > 1) {
-          const instead = found.filter((one) => !one.instead).length - chain.from;
-          found.push({ word: chain.whole, start: chain.start, end, instead });
-        }
-        chain = null;
+      if (goesOn || chain) {
+        chain ??= { whole: '', parts: 0, words: 0, start };
+        chain.whole += folded;
+        chain.words += found.slice(before).filter((one) => !one.instead).length;
+        if (++chain.parts > 1) found.push({ word: chain.whole, start: chain.start, end, instead: chain.words });
+        if (!goesOn) chain = null;
       }
     }
     return found;
@@ -310,19 +306,23 @@
         }
       }
       // Words that are written as one elsewhere: `on boarding`, `back to back`.
+      const asOne = new Set();
       const runs = plain.slice(1).map((_, at) => [at, 2]);
       if (plain.length > 2 && plain.length < 5) runs.push([0, plain.length]);
       await Promise.all(runs.slice(0, 4).map(async ([at, count]) => {
         const joined = plain.slice(at, at + count).join('');
         const { byForm } = await this.terms(ownPrefix(joined, directory.terms));
-        if (byForm.has(joined)) replaced(at, count, [joined]);
+        if (byForm.has(joined)) {
+          replaced(at, count, [joined]);
+          asOne.add(joined);
+        }
       }));
       const telling = (way) => {
         const rest = way.filter((word) => !directory.stop.has(word));
-        return rest.length ? rest : way;
+        return [...new Set(rest.length ? rest : way)];
       };
       const open = isOpen ? plain[plain.length - 1] : null;
-      return { ways: ways.map(telling), plain, open };
+      return { ways: ways.map(telling), plain, open, asOne };
     }
 
     /** The words of the index that a word of the query stands for. */
@@ -358,7 +358,8 @@
       const entries = new Map();
       const forms = new Map();
       for (const [group, factor] of matches) {
-        for (const form of group.forms) forms.set(form, Math.max(factor, forms.get(form) ?? 0));
+        // Another form of the word is nearly as good.
+        for (const form of group.forms) forms.set(form, Math.max(form === word ? factor : 0.9 * factor, forms.get(form) ?? 0));
         const { at, fits } = entriesOf(group);
         for (let place = 0; place < at.length; place++) {
           const fit = fits[place] * factor;
@@ -419,15 +420,15 @@
     /** The best entries for a query. `total` counts all pages on which something was found. */
     async find(query, { filters, limit = 6 } = {}) {
       const directory = await this.directory();
-      const { ways, plain, open } = await this.ways(query);
+      const { ways, plain, open, asOne } = await this.ways(query);
       if (!plain.length) return { results: [], total: 0 };
       const [allowed, first] = await Promise.all([this.allowed(filters), this.lookUp(ways, open)]);
       let terms = first;
-      let pages = this.score(ways, terms, allowed, directory);
+      let pages = this.score({ ways, asOne }, terms, allowed);
       if (!pages.size && [...terms.values()].every((term) => !term.entries.size)) {
         // Nothing at all: the very first letter may be wrong. That takes more to fetch.
         terms = await this.lookUp(ways, open, true);
-        pages = this.score(ways, terms, allowed, directory);
+        pages = this.score({ ways, asOne }, terms, allowed);
       }
       const ranked = [...pages].sort(([a, one], [b, other]) => other.score - one.score || a - b);
       const shown = ranked.slice(0, limit + 2);
@@ -444,16 +445,18 @@
     }
 
     /** Every page that holds a word, with its score and its best entry. */
-    score(ways, terms, allowed, directory) {
+    score({ ways, asOne }, terms, allowed) {
       const pages = new Map();
       for (const way of ways) {
         const own = way.map((word) => terms.get(word));
-        const whole = sum(own.map((term) => term.weight));
+        // Words that are written as one are seldom near each other by chance.
+        const sure = way.some((word) => asOne.has(word)) ? 1.4 : 1;
+        const whole = sum(own.map((term) => term.weight)) / sure;
         const found = new Map();
         own.forEach((term, slot) => {
           for (const [entry, fit] of term.entries) {
             if (allowed && !allowed.has(entry)) continue;
-            const at = directory.page[entry];
+            const at = this.known.page[entry];
             let page = found.get(at);
             if (!page) found.set(at, page = { slots: new Float64Array(own.length), entries: new Map() });
             let slots = page.entries.get(entry);
@@ -470,7 +473,7 @@
             all += one;
             if (one) covered += own[slot].weight;
           });
-          return all / whole * (covered / whole) ** 1.5;
+          return all / whole * (covered / whole / sure) ** 1.5;
         };
         for (const [at, page] of found) {
           // The part of the page that holds most of it is shown, and says whether the words stand together.
@@ -502,7 +505,7 @@
   // ---- Judging what was found by its own words ----
 
   /** How likely it is meant, beside others with the same words. */
-  const LESS = { tag: 0.2, page: 0.12, moment: 0.12, bank: 0.12, scenario: 0.05 };
+  const LESS = { tag: 0.2, page: 0.2, moment: 0.12, bank: 0.12, scenario: 0.05 };
 
   /** What a sentence is said about: the way round a rule, or the rule. */
   const SAID = { route: 0.2, control: 0.1 };
@@ -548,17 +551,22 @@
 
   /** How well a name fits: how much of the query is in it, and how much of it is in the query. */
   function compare(name, terms, { plain, stop }, besides = []) {
-    const own = words(name).filter((one) => !one.instead).map((one) => one.word);
+    const own = [];
+    for (const one of words(name)) {
+      const held = terms.map((term) => term.forms.get(one.word) ?? 0);
+      // A word that is written as one stands for its parts.
+      if (one.instead) for (const part of own.slice(-one.instead)) part.held = part.held.map((value, slot) => Math.max(value, held[slot]));
+      else own.push({ word: one.word, held });
+    }
     if (!own.length) return { score: 0, share: 0, isWhole: false };
     const whole = sum(terms.map((term) => term.weight));
-    const other = words(name).filter((one) => one.instead).map((one) => one.word);
-    const held = (term) => Math.max(0, ...[...own, ...other, ...besides].map((word) => term.forms.get(word) ?? 0));
-    const share = sum(terms.map((term) => term.weight * held(term))) / whole;
-    const telling = own.filter((word) => !stop.has(word));
+    const held = (term, slot) => Math.max(0, ...own.map((one) => one.held[slot]), ...besides.map((word) => term.forms.get(word) ?? 0));
+    const share = sum(terms.map((term, slot) => term.weight * held(term, slot))) / whole;
+    const telling = own.filter((one) => !stop.has(one.word));
     const measured = telling.length ? telling : own;
-    const used = measured.filter((word) => terms.some((term) => term.forms.has(word))).length / measured.length;
+    const used = measured.filter((one) => one.held.some((value) => value > 0)).length / measured.length;
     // Word for word, also with those that say nothing alone.
-    const literal = plain.length > 1 && ` ${own.join(' ')} `.includes(` ${plain.join(' ')} `) ? 1 : 0;
+    const literal = plain.length > 1 && ` ${own.map((one) => one.word).join(' ')} `.includes(` ${plain.join(' ')} `) ? 1 : 0;
     const isWhole = share > 0.8 && used > 0.99;
     return { score: share * (0.45 + 0.55 * used) + 0.2 * literal, share, isWhole };
   }
