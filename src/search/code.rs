@@ -49,7 +49,7 @@ mod tests {
             push(number, &mut text);
             text
         };
-        assert_eq!((code(0), code(9), code(63)), ("0".to_owned(), "9".to_owned(), "~".replace('~', "!")));
+        assert_eq!((code(0), code(9), code(63)), ("0".to_owned(), "9".to_owned(), "#".to_owned()));
         assert_eq!(code(64).len(), 2);
         assert_eq!(code(1_663).len(), 2);
         assert_eq!(code(43_000).len(), 3);

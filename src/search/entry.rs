@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use foldhash::fast::FixedState;
 
@@ -139,7 +140,7 @@ pub struct Entry {
     /// Whether it goes on with the page of the entry before it.
     pub goes_on: bool,
     /// What is shown of it: a literal of a script.
-    pub record: String,
+    pub record: Arc<str>,
     /// The words it is found by, each followed by a space.
     pub words: String,
     /// How well each word fits, in [`LEVELS`] levels.
@@ -151,8 +152,11 @@ pub const LEVELS: u8 = 16;
 const LOWEST: f32 = 0.25;
 const STEP: f32 = 1.25;
 
-/// A text of more bytes becomes several entries, so that little has to be fetched to show one.
-const LONGEST: usize = 1_600;
+/// How long the text of an entry is at most, in bytes. A longer text becomes several entries, so that little has to be
+/// fetched to show one. Where there is much to be found, entries are longer: each costs the index something.
+pub fn longest(docs: usize) -> usize {
+    if docs > 3_000 { 6_000 } else { 1_600 }
+}
 
 /// The fit that a level stands for.
 pub fn fit(level: u8) -> f32 {
@@ -183,9 +187,9 @@ impl Doc {
         }
     }
 
-    /// The entries of a thing: one, or several for a long text.
-    pub fn entries(&self, language: &Language) -> Vec<Entry> {
-        let parts = parts(&self.sections);
+    /// The entries of a thing: one, or several for a text that is longer than [`longest`].
+    pub fn entries(&self, language: &Language, longest: usize) -> Vec<Entry> {
+        let parts = parts(&self.sections, longest);
         parts.iter().enumerate().map(|(at, sections)| self.entry(sections, at > 0, language)).collect()
     }
 
@@ -216,7 +220,7 @@ impl Doc {
             teams: self.teams.clone(),
             folder: self.path.folder().to_owned(),
             goes_on,
-            record,
+            record: record.into(),
             words,
             levels,
         }
@@ -224,15 +228,15 @@ impl Doc {
 }
 
 /// The sections in parts that are not too long; a section that is too long alone goes on under the same heading.
-fn parts(sections: &[Section]) -> Vec<Vec<Section>> {
+fn parts(sections: &[Section], longest: usize) -> Vec<Vec<Section>> {
     let mut parts: Vec<Vec<Section>> = vec![Vec::new()];
     let mut length = 0;
     for Section(anchor, heading, text) in sections {
         let mut rest = text.as_str();
         loop {
-            let (piece, after) = cut(rest, LONGEST);
+            let (piece, after) = cut(rest, longest);
             let size = heading.len() + piece.len();
-            if length > 0 && length + size > LONGEST {
+            if length > 0 && length + size > longest {
                 parts.push(Vec::new());
                 length = 0;
             }

@@ -26,7 +26,9 @@ pub struct Shard {
 }
 
 /// How many characters of words with their entries make a file that is split if it can be.
-const TERMS: usize = 2_200;
+const TERMS: usize = 2_600;
+/// A larger playbook has larger files, so that there are not many more of them than this; up to eight times as large.
+const MANY: usize = 1_500;
 /// The same for bare words.
 const WORDS: usize = 4_000;
 
@@ -78,12 +80,22 @@ pub fn merge(entries: &[Entry], language: &Language) -> Merged {
     let size =
         |form: usize| group_of.get(form).and_then(|at| groups.get(*at)).map_or(0, |group| group.data.len());
     let names: Vec<&str> = forms.iter().map(|(form, _)| *form).collect();
-    let terms = split(&names, &|form| size(form) / members(&groups, &group_of, form), TERMS);
+    let share = |form: usize| size(form) / members(&groups, &group_of, form);
+    let terms = split(&names, &share, most(groups.iter().map(|group| group.data.len()).sum()));
     let words = split(&names, &|form| names.get(form).map_or(0, |name| name.len()), WORDS);
     Merged {
         terms: terms.into_iter().map(|part| terms_of(part, &groups, &group_of)).collect(),
         words: words.into_iter().map(|part| words_of(part, &forms)).collect(),
     }
+}
+
+/// How large a file of words with their entries may become, by the size of all.
+fn most(whole: usize) -> usize {
+    let mut most = TERMS;
+    while most < 8 * TERMS && whole / most > MANY {
+        most *= 2;
+    }
+    most
 }
 
 fn members(groups: &[Group], group_of: &[usize], form: usize) -> usize {

@@ -26,7 +26,7 @@ mod words;
 
 use rayon::prelude::*;
 
-use crate::model::{Artifact, Artifacts, Playbook, SitePath};
+use crate::model::{Artifact, Artifacts, Piece, Playbook, SitePath};
 
 pub use collect::docs;
 pub use entry::{Doc, DocKind, Entry, Section};
@@ -44,7 +44,8 @@ pub fn index(playbook: &Playbook) -> Artifacts {
 
 /// The entries of all things that can be found.
 pub fn entries(docs: &[Doc], language: &Language) -> Vec<Entry> {
-    docs.par_iter().flat_map_iter(|doc| doc.entries(language)).collect()
+    let longest = entry::longest(docs.len());
+    docs.par_iter().flat_map_iter(|doc| doc.entries(language, longest)).collect()
 }
 
 /// The files of the index over all entries.
@@ -53,10 +54,15 @@ pub fn files(playbook: &Playbook, entries: &[Entry], language: &Language) -> Art
     let records = records::Records::new(entries);
     let index = directory::directory(playbook, entries, (&merged, &records), language);
     let one = [("index".to_owned(), index), ("filters".to_owned(), directory::filters(entries))];
-    let all = one.into_iter().chain(merged.files()).chain(records.files(entries));
-    all.map(|(name, data)| {
-        let path = SitePath::new(format!("{FOLDER}/{name}.js"));
-        (path, Artifact::text(format!("playbookSearch.put(\"{name}\",{data})\n")))
-    })
-    .collect()
+    let texts = one.into_iter().chain(merged.files()).map(|(name, data)| (name, vec![Piece::Own(data)]));
+    texts.chain(records.files(entries)).map(|(name, data)| file(&name, data)).collect()
+}
+
+/// A script that hands over data.
+fn file(name: &str, data: Vec<Piece>) -> (SitePath, Artifact) {
+    let mut pieces = Vec::with_capacity(data.len() + 2);
+    pieces.push(Piece::Own(format!("playbookSearch.put(\"{name}\",")));
+    pieces.extend(data);
+    pieces.push(Piece::Own(")\n".to_owned()));
+    (SitePath::new(format!("{FOLDER}/{name}.js")), Artifact::Text(pieces))
 }

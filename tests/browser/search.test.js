@@ -80,7 +80,7 @@ test('it opens with `/` and Ctrl-K, closes with Esc, and gives the focus back', 
 test('by keyboard alone: type, go down and up, open', async () => {
   const { page, found, close } = await open(`${server.url}index.html`);
   await search(page, 'credit limit');
-  await firstIs(page, 'credit limit');
+  await firstIs(page, 'The credit limit covers');
   const active = () => input(page).evaluate((element) => document.getElementById(element.getAttribute('aria-activedescendant'))?.textContent);
   const selected = () => page.locator('.search [aria-selected=true]').allTextContents();
   assert.equal(await input(page).getAttribute('aria-expanded'), 'true');
@@ -95,6 +95,17 @@ test('by keyboard alone: type, go down and up, open', async () => {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL(/controls\/credit-limit\.html$/);
+  none(found);
+  await close();
+});
+
+test('Enter opens what was typed, also before it is shown', async () => {
+  const { page, found, close } = await open(`${server.url}index.html`);
+  await page.keyboard.press('/');
+  await input(page).waitFor();
+  await page.keyboard.insertText('glossary');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/glossary\.html$/);
   none(found);
   await close();
 });
@@ -144,7 +155,7 @@ test('Back leads from a result to the results, and Esc forgets them', async () =
   const { page, found, close } = await open(`${server.url}index.html`);
   const start = page.url();
   await search(page, 'credit limit');
-  await firstIs(page, 'credit limit');
+  await firstIs(page, 'The credit limit covers');
   await page.keyboard.press('Enter');
   await page.waitForURL(/credit-limit\.html$/);
   await page.goBack();
@@ -177,7 +188,7 @@ test('opened from a folder it finds the same, from every depth', async () => {
   for (const path of ['index.html', site.sample('guide'), site.sample('question')]) {
     const { page, found, close } = await open(onDisk(path));
     await search(page, 'credit limit', 'Control+k');
-    await firstIs(page, 'credit limit');
+    await firstIs(page, 'The credit limit covers');
     await page.keyboard.press('Enter');
     await page.waitForURL(/credit-limit\.html$/);
     assert.ok(existsSync(fileURLToPath(page.url())));

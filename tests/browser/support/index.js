@@ -1,16 +1,14 @@
 // The search as it runs outside of a browser: the script of the site, over the files of a site.
 
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
-
-const CORE = resolve(import.meta.dirname, '../../../themes/default/static/search-core.js');
 
 /** The search over a site's folder. It notes what a reader would have fetched. */
 export function searchOf(folder) {
   const context = createContext({});
-  runInContext(readFileSync(CORE, 'utf8'), context);
+  runInContext(readFileSync(join(folder, 'theme/search-core.js'), 'utf8'), context);
   const search = context.playbookSearch;
   const fetched = new Map();
   const engine = search.open((name) => {
@@ -22,6 +20,6 @@ export function searchOf(folder) {
   return { search, engine, fetched };
 }
 
-/** How many bytes the script itself takes, as a server packs it. */
-export const scriptSize = () => ['search-core.js', 'search.js', 'search.css']
-  .map((file) => gzipSync(readFileSync(join(CORE, '..', file))).length).reduce((a, b) => a + b);
+/** How many bytes the script and its style take, as a server packs them. */
+export const scriptSize = (folder) => ['search-core.js', 'search.js', 'search.css']
+  .map((file) => gzipSync(readFileSync(join(folder, 'theme', file))).length).reduce((a, b) => a + b);

@@ -104,6 +104,8 @@
   // ---- Results ----
 
   let shown = SOME, active = -1;
+  /** Ends when the results are those of the query. */
+  let looking = Promise.resolve();
   const options = () => [...list.querySelectorAll('[role=option]')];
 
   function marked(result, text) {
@@ -151,7 +153,12 @@
     else state.textContent = total > found.length ? `The best ${found.length} of ${total} results` : `${total} ${total === 1 ? 'result' : 'results'}`;
   }
 
-  async function look() {
+  function look() {
+    looking = lookOnce();
+    return looking;
+  }
+
+  async function lookOnce() {
     const mine = ++turn;
     const query = input.value;
     const wanted = Object.fromEntries(Object.entries(filters).map(([name, select]) => [name, select.value]));
@@ -161,7 +168,10 @@
     } catch (error) {
       if (mine !== turn) return;
       // It waited for a file with a query before it, which was given up.
-      if (error === STALE) return void look();
+      if (error === STALE) {
+        await look();
+        return;
+      }
       show({ results: [], total: 0 }, '');
       state.textContent = 'The search could not be loaded. Everything is also listed from A to Z.';
     }
@@ -179,10 +189,11 @@
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       choose(active + (event.key === 'ArrowDown' ? 1 : -1));
-    } else if (event.key === 'Enter' && active >= 0) {
+    } else if (event.key === 'Enter') {
       event.preventDefault();
       const { ctrlKey, metaKey, shiftKey } = event;
-      options()[active]?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }));
+      // Who types fast means what they typed, not what was found a moment before.
+      looking.then(() => options()[active]?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey })));
     }
   });
   dialog.addEventListener('keydown', (event) => {
