@@ -2,7 +2,8 @@
 //! deal together.
 //!
 //! The modules in reading order. Nouns, what the program knows: [`source`], [`rules`], [`diagnostic`], [`model`], [`config`],
-//! [`theme`]. Verbs, what it does, in this order: [`load`], [`parse`], [`link`], [`check`], [`render`], [`write`].
+//! [`theme`]. Verbs, what it does, in this order: [`load`], [`parse`], [`link`], [`check`], [`render`],
+//! [`search`], [`write`].
 //! The program: [`build`], [`import`], [`watch`], [`serve`], [`cli`].
 //!
 //! Three invariants hold everywhere: [`load`] alone reads the disk and [`write`] alone writes it, everything
@@ -29,6 +30,8 @@ pub mod link;
 pub mod check;
 
 pub mod render;
+
+pub mod search;
 
 pub mod write;
 

@@ -11,7 +11,7 @@ const ORDER: [&[&str]; 11] = [
     &["serve"],
     &["watch"],
     &["build", "import"],
-    &["load", "parse", "link", "check", "render", "write"],
+    &["load", "parse", "link", "check", "render", "search", "write"],
     &["theme"],
     &["config"],
     &["model"],

@@ -224,7 +224,8 @@ fn known(path: &str, text: &str) -> BTreeSet<String> {
         .step_by(2)
         .map(str::to_owned)
         .filter(|key| {
-            !matches!(key.as_str(), "book.toml" | "[calendar]" | "[serve]") && !key.starts_with("[budget")
+            !matches!(key.as_str(), "book.toml" | "[calendar]" | "[serve]" | "[search]")
+                && !key.starts_with("[budget")
         })
         .collect()
 }
@@ -261,6 +262,7 @@ fn every_key_that_reading_knows_is_in_the_schema_and_the_other_way_round() {
     assert_eq!(known(book, &format!("{text}zzzzzzzz = 1\n")), part("book", "Moment"));
     assert_eq!(known(book, &format!("{text}[calendar]\nzzzzzzzz = 1\n")), part("book", "Calendar"));
     assert_eq!(known(book, &format!("{text}[serve]\nzzzzzzzz = 1\n")), part("book", "Serve"));
+    assert_eq!(known(book, &format!("{text}[search]\nzzzzzzzz = 1\n")), part("book", "Search"));
     let (_, process, text) = SMALLEST[5];
     let lead = "lead-time: {typical: 1 day, max: 2 days, source: measured, as-of: 2026-01-01, zzzzzzzz: 1}";
     assert_eq!(known(process, &file(process, &format!("{text}  {lead}\n"))), part("process", "LeadTime"));
@@ -313,6 +315,7 @@ fn no_part_of_a_schema_is_left_out_above() {
         "Question",
         "RedFlag",
         "Serve",
+        "Search",
         "Step",
         "Team",
         "Then",

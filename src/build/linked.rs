@@ -15,7 +15,7 @@ use crate::source::SourcePath;
 /// A playbook, and what it takes to look at it again.
 pub struct Linked {
     /// The playbook.
-    pub playbook: Playbook,
+    pub playbook: Arc<Playbook>,
     ties: Ties,
     /// What was found in it on which day, but for the pages whose words changed since.
     checked: Option<(Checked, Option<Date>)>,
@@ -26,13 +26,13 @@ impl Linked {
     /// Links everything.
     pub fn new(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePath>) -> Self {
         let (playbook, ties) = tie(config, entries, assets);
-        Self { playbook, ties, checked: None, reworded: Vec::new() }
+        Self { playbook: Arc::new(playbook), ties, checked: None, reworded: Vec::new() }
     }
 
     /// Puts pages in the place of what they were before. They differ in no more than [`Ties::relink`] can tell.
     pub fn relink(&mut self, pages: Vec<Arc<Page<Written>>>, site: &mut Site) {
         for page in pages {
-            let Some(reach) = self.ties.relink(&mut self.playbook, page) else { continue };
+            let Some(reach) = self.ties.relink(Arc::make_mut(&mut self.playbook), page) else { continue };
             site.touch(reach);
             if reach.is_words {
                 self.reworded.push(reach.page);

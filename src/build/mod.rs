@@ -3,6 +3,7 @@
 mod entries;
 mod file;
 mod files;
+mod index;
 mod linked;
 mod settings;
 mod site;
@@ -17,9 +18,11 @@ use crate::diagnostic::{self, Diagnosed, Diagnostic, Severity};
 use crate::link::link;
 use crate::model::{Artifacts, Playbook};
 use crate::render::render;
+use crate::search;
 use crate::source::Sources;
 use crate::theme::Theme;
 use entries::Parsed;
+pub use index::{Index, add_index};
 use settings::{Settings, Templates};
 pub use workshop::Workshop;
 
@@ -47,6 +50,7 @@ pub fn build(sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) -> D
     let mut artifacts = Artifacts::new();
     if !has_errors(&diagnostics) {
         artifacts = examined.render().take(&mut diagnostics);
+        add_index(&mut artifacts, &search::index(&examined.playbook));
         if has_errors(&diagnostics) {
             artifacts.clear();
         }

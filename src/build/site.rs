@@ -1,6 +1,7 @@
 //! The site as it was rendered last, brought up to date.
 
 use std::mem;
+use std::sync::Arc;
 
 use crate::diagnostic::Diagnosed;
 use crate::link::Reach;
@@ -16,7 +17,7 @@ pub enum Site {
     #[default]
     None,
     /// From a playbook that may differ in anything.
-    Old(Box<Playbook>, Artifacts, Stale),
+    Old(Arc<Playbook>, Artifacts, Stale),
     /// From the playbook at hand, but for the texts of these pages.
     New(Artifacts, Stale),
 }
@@ -48,9 +49,9 @@ impl Site {
     }
 
     /// Notes that another playbook took the place of `old`.
-    pub fn outdate(&mut self, old: Playbook) {
+    pub fn outdate(&mut self, old: Arc<Playbook>) {
         *self = match mem::take(self) {
-            Self::New(artifacts, stale) => Self::Old(Box::new(old), artifacts, stale),
+            Self::New(artifacts, stale) => Self::Old(old, artifacts, stale),
             other => other,
         };
     }

@@ -12,6 +12,7 @@ use std::mem;
 use jiff::civil::Date;
 
 use super::files::{Change, Files};
+use super::index::Index;
 use super::linked::Linked;
 use super::settings::{Settings, Templates};
 use super::site::Site;
@@ -45,7 +46,8 @@ impl Workshop {
         Self::default()
     }
 
-    /// Builds what [`build`](super::build) would, at the cost of what changed since the last time.
+    /// Builds what [`build`](super::build) would, at the cost of what changed since the last time. The files that readers
+    /// search are left out: [`Workshop::index`] has them.
     pub fn build(
         &mut self,
         sources: &Sources,
@@ -88,6 +90,13 @@ impl Workshop {
             }
         }
         Diagnosed::new(built(playbook, artifacts), gather(in_order(diagnostics)))
+    }
+}
+
+impl Workshop {
+    /// What readers search of the last playbook that was built.
+    pub fn index(&self) -> Index {
+        self.linked.as_ref().map(|linked| Index::new(&linked.playbook)).unwrap_or_default()
     }
 }
 

@@ -6,6 +6,7 @@ use super::Outcome;
 use super::ending::{Busy, until_interrupted};
 use super::following::{Findings, Plan, summary};
 use super::output::{self, Failure, count};
+use crate::build::add_index;
 use crate::diagnostic::Severity;
 use crate::watch::{self, Blind, Listener, News};
 use crate::write::{Origins, Written, write};
@@ -64,6 +65,10 @@ impl Writer {
         let _busy = self.busy.lock();
         let themes = root.themes();
         let origins = Origins { content: &root.content, themes: &themes };
-        Ok(Some(write(&news.built.artifacts, &self.out, origins)?))
+        let mut artifacts = news.built.artifacts.clone();
+        if let Some(index) = news.index.files() {
+            add_index(&mut artifacts, index);
+        }
+        Ok(Some(write(&artifacts, &self.out, origins)?))
     }
 }

@@ -38,6 +38,8 @@ pub struct Book {
     budget: Option<Budget>,
     /// What the preview (`playbook serve`) needs to know. It begins with a line `[serve]`.
     serve: Option<Serve>,
+    /// What helps those who search. It begins with a line `[search]`.
+    search: Option<Search>,
 }
 
 /// What the preview needs to know.
@@ -150,4 +152,14 @@ pub struct Limits {
     firm_controls: Option<u64>,
     /// Working days from start to end, at the longest.
     days: Option<u64>,
+}
+
+/// What helps those who search.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case", deny_unknown_fields)]
+#[expect(dead_code, reason = "only its form is of use")]
+pub struct Search {
+    /// Lists of words and phrases that mean the same: who searches for one also finds the others.
+    /// Example: `[[nda, confidentiality agreement], [po, purchase order]]`
+    synonyms: Option<Vec<Vec<String>>>,
 }

@@ -5,6 +5,7 @@ mod calendar;
 mod form;
 mod levels;
 mod reader;
+mod search;
 mod serve;
 
 use crate::diagnostic::{Diagnosed, Diagnostic};
@@ -41,6 +42,8 @@ pub struct Config {
     pub budgets: Budgets,
     /// The address that opens the author's editor from the preview, with `{path}` in it.
     pub editor: Option<String>,
+    /// Words and phrases that mean the same to those who search.
+    pub synonyms: Vec<Vec<String>>,
 }
 
 impl Default for Config {
@@ -56,11 +59,12 @@ impl Default for Config {
             calendar: Calendar::default(),
             budgets: Budgets::default(),
             editor: None,
+            synonyms: Vec::new(),
         }
     }
 }
 
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 11] = [
     "title",
     "description",
     "language",
@@ -71,6 +75,7 @@ const KEYS: [&str; 10] = [
     "check",
     "budget",
     "serve",
+    "search",
 ];
 const MOMENT_KEYS: [&str; 4] = ["id", "title", "description", "time-left"];
 
@@ -101,6 +106,7 @@ pub fn read(path: &SourcePath, text: &str) -> Diagnosed<Config> {
         calendar: calendar::read(&mut reader, root),
         budgets: budget::read(&mut reader, root),
         editor: serve::read(&mut reader, root),
+        synonyms: search::read(&mut reader, root),
     };
     Diagnosed::new(config, reader.into_diagnostics())
 }

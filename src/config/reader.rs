@@ -17,6 +17,11 @@ impl<'a> Reader<'a> {
         Self { path, diagnostics: Vec::new() }
     }
 
+    /// The file that is read.
+    pub fn path(&self) -> &'a SourcePath {
+        self.path
+    }
+
     pub fn into_diagnostics(self) -> Vec<Diagnostic> {
         self.diagnostics
     }

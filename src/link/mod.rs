@@ -89,6 +89,7 @@ pub fn tie(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePath
         currency: config.currency.clone(),
         moments: config.moments.clone(),
         calendar: config.calendar.clone(),
+        synonyms: config.synonyms.clone(),
         budgets: config.budgets.clone(),
         questions: questions.into_map(),
         latest,

@@ -8,6 +8,8 @@ pub const MOMENTS: &str = "moments/index.html";
 pub const EXCEPTIONS: &str = "exceptions.html";
 /// The words by which people look for a route, from A to Z.
 pub const NEEDS: &str = "i-need-to.html";
+/// The letters of everything from A to Z.
+pub const AZ: &str = "a-z/index.html";
 /// The list of all tags.
 pub const TAGS: &str = "tags/index.html";
 

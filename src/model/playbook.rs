@@ -46,6 +46,8 @@ pub struct Playbook {
     pub latest: BTreeMap<String, Latest>,
     /// Every tag, by its slug.
     pub tags: BTreeMap<String, Tag>,
+    /// Words and phrases that mean the same to those who search.
+    pub synonyms: Vec<Vec<String>>,
     /// Files that are copied as they are.
     pub assets: Vec<SourcePath>,
 }

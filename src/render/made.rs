@@ -4,10 +4,11 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::az::{self, AzPage};
 use super::view::Link;
 use super::{Site, href, leave_behind};
 use crate::model::made::{
-    EXCEPTIONS, MOMENTS, NEEDS, QUESTIONS_DATA, QUESTIONS_SCHEMA, TAGS, WEIGHT, leave_behind_page,
+    AZ, EXCEPTIONS, MOMENTS, NEEDS, QUESTIONS_DATA, QUESTIONS_SCHEMA, TAGS, WEIGHT, leave_behind_page,
     moment_page, question_page, team_page, text_copy,
 };
 use crate::model::{Kind, Linked, Playbook, Question, SectionEntry, SectionId, SitePath, Team, Teams};
@@ -41,6 +42,10 @@ pub enum Made {
     Exceptions,
     /// The words by which people look for a route.
     Needs,
+    /// The letters of everything from A to Z.
+    Az,
+    /// What begins with one letter, by its place in [`Index::az`].
+    AzLetter(usize),
 }
 
 /// What is needed to find made pages.
@@ -59,6 +64,8 @@ pub struct Index<'p> {
     all_teams: Option<(SectionId, usize)>,
     /// Whether there are routes.
     pub has_routes: bool,
+    /// The pages from A to Z.
+    pub az: Vec<AzPage<'p>>,
 }
 
 impl<'p> Index<'p> {
@@ -86,6 +93,7 @@ impl<'p> Index<'p> {
             teams: teams.map(|team| (team.id.value.as_str(), team)).collect(),
             all_teams,
             has_routes: playbook.pages.iter().any(|page| matches!(page.kind, Kind::Route(_))),
+            az: az::pages(playbook),
         }
     }
 
@@ -112,6 +120,8 @@ impl<'p> Index<'p> {
         if self.has_routes {
             made.extend([Made::Exceptions, Made::Needs]);
         }
+        made.push(Made::Az);
+        made.extend((0..self.az.len()).map(Made::AzLetter));
         for (bank, questions) in self.questions.iter().enumerate() {
             made.extend((0..questions.len()).map(|at| Made::Question(bank, at)));
         }
@@ -155,6 +165,8 @@ impl<'p> Index<'p> {
             | Made::TextCopy(_)
             | Made::Exceptions
             | Made::Needs
+            | Made::Az
+            | Made::AzLetter(_)
             | Made::Weight => whole,
         }
     }
@@ -185,6 +197,8 @@ impl Made {
             Self::Team(at) => team(site, at).map(|(_, team)| team_page(&team.id.value)),
             Self::Exceptions => Some(SitePath::new(EXCEPTIONS)),
             Self::Needs => Some(SitePath::new(NEEDS)),
+            Self::Az => Some(SitePath::new(AZ)),
+            Self::AzLetter(at) => site.made.az.get(at).map(|page| page.path.clone()),
         };
         path.unwrap_or_else(|| SitePath::new("index.html"))
     }
@@ -204,7 +218,9 @@ impl Made {
             | Self::TextCopy(_)
             | Self::Exceptions
             | Self::Needs
+            | Self::Az
             | Self::Weight => Vec::new(),
+            Self::AzLetter(_) => vec![link("A to Z", &SitePath::new(AZ))],
             Self::Team(at) => {
                 team(site, at).map(|(teams, _)| link(&teams.title, &teams.site_path)).into_iter().collect()
             }
@@ -232,7 +248,9 @@ impl Made {
             | Self::TextCopy(_)
             | Self::Exceptions
             | Self::Needs
+            | Self::Az
             | Self::Weight => (None, None),
+            Self::AzLetter(at) => (at.checked_sub(1).map(Self::AzLetter), Some(Self::AzLetter(at + 1))),
             Self::Team(at) => (at.checked_sub(1).map(Self::Team), Some(Self::Team(at + 1))),
             Self::Moment(at) => (at.checked_sub(1).map(Self::Moment), Some(Self::Moment(at + 1))),
             Self::Question(bank, at) => {
@@ -253,6 +271,8 @@ impl Made {
             Self::Team(at) => team(site, at).map(|(_, team)| team.name.clone()),
             Self::Exceptions => Some("All exceptions".to_owned()),
             Self::Needs => Some("I need to…".to_owned()),
+            Self::Az => Some("Everything from A to Z".to_owned()),
+            Self::AzLetter(at) => site.made.az.get(at).map(az::title),
             Self::Tag(at) => {
                 site.made.tags.get(at).and_then(|slug| playbook.tags.get(*slug)).map(|tag| tag.name.clone())
             }

@@ -4,6 +4,7 @@
 //! what its view holds. Large or shared parts (a page's text, its section's navigation) go through the template as
 //! place holders and are put in afterwards, uncopied ([`splice`]).
 
+mod az;
 mod body;
 mod data;
 mod href;

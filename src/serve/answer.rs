@@ -11,10 +11,26 @@ use super::changes::bytes;
 use super::html;
 use super::show::{Folders, Show};
 use crate::model::{Artifact, Artifacts};
+use crate::search;
 use crate::source::{Area, SourcePath};
 
 /// A page of the site's own for addresses that lead nowhere.
 const MISSING: &str = "404.html";
+
+/// Whether an address may be one of the files that readers search. They are made when they are asked for.
+pub fn may_be_searched(show: &Show, path: &str) -> bool {
+    let is_index = |name: &str| name.strip_prefix(search::FOLDER).is_some_and(|rest| rest.starts_with('/'));
+    let is_free = |name: &str| show.site.as_ref().is_some_and(|site| !site.contains_key(name));
+    site_path(path).is_some_and(|name| is_index(&name) && is_free(&name))
+}
+
+/// Looks such a file up; `None` if another build comes at once. It takes a while the first time.
+pub fn find_searched(show: &Show, path: &str) -> Option<Answer> {
+    let files = show.index.files()?;
+    let name = site_path(path)?;
+    let Some(file) = files.get(name.as_str()) else { return Some(find(show, path)) };
+    Some(Answer::Page { status: StatusCode::OK, kind: kind(&name), text: bytes(file), name: Some(name) })
+}
 
 /// What is at an address.
 #[derive(Debug)]

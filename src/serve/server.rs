@@ -18,9 +18,9 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime;
 use tokio::sync::{Semaphore, mpsc, watch};
 use tokio::task::spawn_blocking;
-use tokio::time::sleep;
+use tokio::time::{sleep, timeout};
 
-use super::answer::{Answer, find, stamp};
+use super::answer::{Answer, find, find_searched, may_be_searched, stamp};
 use super::body::Sent;
 use super::changes::version;
 use super::guard::{Guard, Refusal};
@@ -132,7 +132,8 @@ async fn answer(request: &Request<Incoming>, show: watch::Receiver<Arc<Show>>) -
             );
         }
     }
-    match find(&now, path) {
+    let found = if may_be_searched(&now, path) { searched(&now, path, show).await } else { find(&now, path) };
+    match found {
         Answer::Page { status, kind, text, .. } => {
             let text = if is_page(kind) { born(&text, &text, &now) } else { text };
             let mut response = file(kind, text, request);
@@ -149,6 +150,22 @@ async fn answer(request: &Request<Incoming>, show: watch::Receiver<Arc<Show>>) -
                 response.headers_mut().insert(header::LOCATION, to);
             }
             response
+        }
+    }
+}
+
+/// A file that readers search, made by another thread.
+async fn searched(show: &Arc<Show>, path: &str, mut shows: watch::Receiver<Arc<Show>>) -> Answer {
+    let mut now = Arc::clone(show);
+    loop {
+        let (asked, wanted) = (Arc::clone(&now), path.to_owned());
+        match spawn_blocking(move || find_searched(&asked, &wanted)).await {
+            Ok(Some(answer)) => return answer,
+            // The playbook changed in between, and is about to be shown.
+            Ok(None) if matches!(timeout(PATIENCE, shows.changed()).await, Ok(Ok(()))) => {
+                now = Arc::clone(&shows.borrow_and_update());
+            }
+            _ => return find(&now, path),
         }
     }
 }

@@ -11,6 +11,7 @@ use super::address::address;
 use super::changes::{self, Exchanged, note};
 use super::place::Shown;
 use super::problems::{Drawing, Problems};
+use crate::build::Index;
 use crate::config;
 use crate::diagnostic::Severity;
 use crate::load::Root;
@@ -27,6 +28,8 @@ pub struct Show {
     pub at: u64,
     /// The last site that could be built.
     pub site: Option<Arc<Artifacts>>,
+    /// What readers search.
+    pub index: Index,
     /// Where the files lie that are copied into it.
     pub folders: Option<Folders>,
     /// What the last build found. With an error among it, the site is one of an earlier build.
@@ -95,6 +98,8 @@ impl Stage {
             run: before.run.clone(),
             at,
             site,
+            // What was searched goes with the site that stays.
+            index: if is_whole || !before.index.is_made() { news.index } else { before.index.clone() },
             folders: news.root.map(folders).or_else(|| before.folders.clone()),
             problems,
             exchanged,

@@ -6,6 +6,7 @@
 mod embedded;
 mod errors;
 mod filters;
+mod lean;
 mod plain_text;
 
 use std::borrow::Cow;
@@ -56,7 +57,8 @@ pub fn read(sources: &Sources, config: &SourcePath, name: Option<&Located<String
         let inner = path.as_str().split_once('/').map_or("", |(_, inner)| inner);
         match (body, inner.strip_prefix("static/")) {
             (Body::Text(text), Some(published)) => {
-                let bytes = Cow::Owned(text.as_bytes().to_vec());
+                let own = (path.area() == Area::BuiltIn).then(|| lean::lean(published, text)).flatten();
+                let bytes = Cow::Owned(own.unwrap_or_else(|| text.to_string()).into_bytes());
                 files.insert(SitePath::new(format!("theme/{published}")), Artifact::Bytes(bytes));
             }
             (Body::Asset(_), Some(published)) => {

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
 
-use crate::build::{Built, Workshop};
+use crate::build::{Built, Index, Workshop};
 use crate::diagnostic::{Diagnosed, Diagnostic, Severity};
 use crate::load::{Hints, LoadError, Loader, Refreshed, Root};
 use crate::model::Artifacts;
@@ -49,6 +49,8 @@ pub struct News<'a> {
     pub changed: &'a BTreeSet<SourcePath>,
     /// The site; without files if there are errors.
     pub built: Built,
+    /// What readers search, which is not among them.
+    pub index: Index,
     /// All that was found.
     pub diagnostics: Vec<Diagnostic>,
     /// How long it took since the change was heard of.
@@ -163,6 +165,7 @@ impl Follower {
             sources: self.loader.sources(),
             changed,
             built,
+            index: self.workshop.index(),
             diagnostics,
             took: start.elapsed(),
         });

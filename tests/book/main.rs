@@ -28,6 +28,7 @@ mod questions;
 mod raw_html;
 mod routes;
 mod scenarios;
+mod search;
 mod sections;
 mod sites;
 mod steps;

@@ -196,7 +196,10 @@ impl Site {
     /// The paths of the site's files, those of the theme left out, one to a line.
     pub fn paths(&self) -> String {
         let paths = self.built.artifacts.keys().map(playbook::model::SitePath::as_str);
-        paths.filter(|path| !path.starts_with("theme/")).collect::<Vec<_>>().join("\n")
+        // What every site has is left out.
+        let is_own =
+            |path: &&str| !["theme/", "search/", "a-z/"].iter().any(|folder| path.starts_with(folder));
+        paths.filter(is_own).collect::<Vec<_>>().join("\n")
     }
 }
 

@@ -2,15 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use icu_normalizer::DecomposingNormalizerBorrowed;
 use serde::Serialize;
-use unicode_general_category::{GeneralCategory, get_general_category};
 
 use super::super::{Site, href};
 use super::listing::RouteRow;
 use super::page::PageView;
 use super::{Frame, Link, Text};
 use crate::model::{Kind, Linked, Page, Route, SectionEntry, SitePath};
+use crate::render::az::sorted_by;
 use crate::render::made::Made;
 
 #[derive(Serialize)]
@@ -111,7 +110,7 @@ fn letters(site: &Site<'_>, path: &SitePath) -> Vec<Letter> {
         };
         let said = route.when_said.iter().map(|words| (words, true));
         for (words, is_said) in said.chain(route.also_called.iter().map(|words| (words, false))) {
-            let found = all.entry(place(words)).or_insert_with(|| Words {
+            let found = all.entry(sorted_by(words)).or_insert_with(|| Words {
                 phrase: words.clone(),
                 is_said,
                 routes: Vec::new(),
@@ -130,20 +129,4 @@ fn letters(site: &Site<'_>, path: &SitePath) -> Vec<Letter> {
         }
     }
     letters
-}
-
-/// Where words stand between A and Z: by their letters and digits without accents, then with them. Words that differ
-/// in case or punctuation alone are the same.
-fn place(words: &str) -> (String, String) {
-    let folded: String = words
-        .to_lowercase()
-        .chars()
-        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
-        .collect::<String>()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ");
-    let apart = DecomposingNormalizerBorrowed::new_nfkd().normalize(&folded);
-    let is_mark = |c: &char| get_general_category(*c) == GeneralCategory::NonspacingMark;
-    (apart.chars().filter(|c| !is_mark(c)).collect(), folded)
 }

@@ -2,6 +2,7 @@
 
 mod answer;
 mod assume;
+mod az;
 mod backlinks;
 mod bank;
 mod cards;
@@ -128,6 +129,8 @@ pub fn render(site: &Site<'_>, place: Place, nav: String, splices: &mut Splices)
             Made::Team(at) => team::render(&mut frame, at),
             Made::Exceptions => exceptions::render(&mut frame),
             Made::Needs => exceptions::needs(&mut frame),
+            Made::Az => az::index(&mut frame),
+            Made::AzLetter(at) => az::letter(&mut frame, at),
             Made::Question(bank, at) => question_page::render(&mut frame, bank, at),
         },
     }

@@ -1,14 +1,16 @@
 // The sites under test: built by the program into a folder of their own, gone when the tests end.
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 
 const repository = resolve(import.meta.dirname, '../../..');
 
-function playbook(...words) {
-  execFileSync('cargo', ['run', '--quiet', '--locked', '--', ...words], { cwd: repository, stdio: ['ignore', 'ignore', 'inherit'] });
+const playbook = (...words) => run(words, 'inherit');
+
+function run(words, errors) {
+  execFileSync('cargo', ['run', '--quiet', '--locked', '--', ...words], { cwd: repository, stdio: ['ignore', 'ignore', errors] });
 }
 
 function temporary() {
@@ -24,6 +26,17 @@ export function example() {
   playbook('build', repository, '--out', site);
   return new Site(site);
 }
+
+/** The site of any folder, which is left as it is. What other people's pages lack is of no interest here. */
+export function built(folder) {
+  const site = join(temporary(), 'site');
+  run(['build', folder, '--out', site], 'ignore');
+  return new Site(site);
+}
+
+/** The folder of a handbook that lies beside the repository, if it does. */
+export const folderOf = (handbook) => ['../shared/corpora', '../../shared/corpora']
+  .map((place) => join(repository, place, handbook)).find((folder) => existsSync(folder));
 
 /** What `playbook init` starts with. */
 export function starter() {

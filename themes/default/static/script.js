@@ -21,6 +21,36 @@
   const chosen = store.get('theme');
   if (chosen === 'light' || chosen === 'dark') root.dataset.theme = chosen;
 
+  // The search is fetched when somebody first reaches for it. Without dialogs, everything is listed from A to Z.
+  const top = new URL('..', document.currentScript.src);
+  let fetched = null;
+  const fetchSearch = () => fetched ??= Promise.all(['search.css', 'search-core.js', 'search.js'].map((file) => new Promise((loaded, failed) => {
+    const isStyle = file.endsWith('.css');
+    const element = document.createElement(isStyle ? 'link' : 'script');
+    const from = new URL(`theme/${file}`, top).href;
+    if (isStyle) Object.assign(element, { rel: 'stylesheet', href: from });
+    else Object.assign(element, { src: from, async: false });
+    element.onload = loaded;
+    element.onerror = failed;
+    document.head.append(element);
+  })));
+
+  function openSearch(asked) {
+    const instead = () => { location.href = new URL('a-z/index.html', top).href; };
+    if (!('HTMLDialogElement' in window)) instead();
+    else fetchSearch().then(() => playbookSearch.show(asked), instead);
+  }
+
+  // `/` where nothing is written into, and Ctrl-K or Cmd-K anywhere.
+  function searchByKey(event) {
+    if (event.isComposing || event.altKey || event.defaultPrevented) return;
+    const isCommand = event.ctrlKey || event.metaKey;
+    const isWriting = event.target.closest?.('input, textarea, select, dialog, [contenteditable]');
+    if (isCommand ? event.key.toLowerCase() !== 'k' : event.key !== '/' || isWriting) return;
+    event.preventDefault();
+    openSearch();
+  }
+
   const isDark = () => root.dataset.theme
     ? root.dataset.theme === 'dark'
     : matchMedia('(prefers-color-scheme: dark)').matches;
@@ -104,6 +134,13 @@
     for (const button of document.querySelectorAll('[data-print]')) {
       button.addEventListener('click', () => print());
     }
+    for (const button of document.querySelectorAll('button.find')) {
+      button.addEventListener('click', () => openSearch());
+      for (const near of ['pointerenter', 'focus']) button.addEventListener(near, () => { fetchSearch().catch(() => {}); }, { once: true });
+    }
+    if (document.querySelector('button.find')) addEventListener('keydown', searchByKey);
+    // Back from a result leads to the results.
+    if (history.state?.search) openSearch(history.state.search);
     tellDates(document.querySelectorAll('[data-until]'));
     preparePaper();
     followReading(document.querySelectorAll('.toc a'));

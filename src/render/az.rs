@@ -1,0 +1,197 @@
+//! Everything from A to Z, as the index of a book has it: what the site shows instead of a search to those without a
+//! script.
+
+use std::collections::BTreeMap;
+
+use icu_normalizer::DecomposingNormalizerBorrowed;
+use unicode_general_category::{GeneralCategory, get_general_category};
+
+use crate::model::made::{moment_page, question_page, team_page};
+use crate::model::{Kind, Linked, Page, Playbook, SitePath};
+
+/// A page of the list: one letter, or a part of what begins with it.
+pub struct AzPage<'p> {
+    /// The letter, or what stands for several.
+    pub letter: String,
+    /// Which part of the letter it is, from 1.
+    pub part: usize,
+    /// How many parts the letter has.
+    pub of: usize,
+    /// What is listed, in order.
+    pub entries: Vec<AzEntry<'p>>,
+    /// Its path.
+    pub path: SitePath,
+}
+
+/// One line.
+pub struct AzEntry<'p> {
+    /// The name or the word.
+    pub name: &'p str,
+    /// What it leads to, where that is called otherwise.
+    pub title: Option<&'p str>,
+    /// What sort of thing it leads to.
+    pub kind: &'static str,
+    /// The page.
+    pub path: SitePath,
+    /// The place on the page, empty for its start.
+    pub anchor: &'p str,
+}
+
+/// A line with what it is sorted by.
+type Sorted<'p> = ((String, String), AzEntry<'p>);
+
+/// A page with more lines is split.
+const LONGEST: usize = 250;
+
+/// The pages of a playbook's list.
+pub fn pages(playbook: &Playbook) -> Vec<AzPage<'_>> {
+    let mut letters: BTreeMap<(bool, String), Vec<Sorted<'_>>> = BTreeMap::new();
+    for entry in entries(playbook) {
+        let key = sorted_by(entry.name);
+        let letter = letter(&key.0);
+        // What begins with no letter comes last.
+        let is_letter = letter.chars().all(char::is_alphabetic);
+        letters.entry((!is_letter, letter)).or_default().push((key, entry));
+    }
+    let mut pages = Vec::new();
+    for ((_, letter), mut entries) in letters {
+        entries.sort_by(|(a, one), (b, other)| {
+            (a, &one.path, one.anchor, one.title).cmp(&(b, &other.path, other.anchor, other.title))
+        });
+        entries.dedup_by(|(a, one), (b, other)| {
+            a.0 == b.0 && one.path == other.path && one.anchor == other.anchor
+        });
+        let of = entries.len().div_ceil(LONGEST);
+        let mut entries = entries.into_iter().map(|(_, entry)| entry);
+        for part in 1..=of {
+            let path = path(&letter, part);
+            let entries = entries.by_ref().take(LONGEST).collect();
+            pages.push(AzPage { letter: letter.clone(), part, of, entries, path });
+        }
+    }
+    pages
+}
+
+/// What a page of a letter is called.
+pub fn title(page: &AzPage<'_>) -> String {
+    if page.of > 1 {
+        format!("A to Z: {}, part {} of {}", page.letter, page.part, page.of)
+    } else {
+        format!("A to Z: {}", page.letter)
+    }
+}
+
+fn path(letter: &str, part: usize) -> SitePath {
+    let name: String = letter
+        .to_lowercase()
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c.to_string() } else { format!("u{:x}", u32::from(c)) })
+        .collect();
+    let part = if part == 1 { String::new() } else { format!("-{part}") };
+    SitePath::new(format!("a-z/{name}{part}.html"))
+}
+
+fn entries(playbook: &Playbook) -> Vec<AzEntry<'_>> {
+    let mut all = Vec::new();
+    let mut add =
+        |name, kind, path: SitePath| all.push(AzEntry { name, title: None, kind, path, anchor: "" });
+    for section in &playbook.sections {
+        if section.index.is_none() {
+            let title = if section.folder.is_empty() { &playbook.title } else { &section.title };
+            add(title.as_str(), "", section.site_path.clone());
+        }
+    }
+    for page in &playbook.pages {
+        add(page.title.as_str(), kind_name(&page.kind), page.site_path.clone());
+    }
+    for scenario in &playbook.scenarios {
+        add(scenario.title.as_str(), "Scenario", scenario.site_path.clone());
+    }
+    for moment in &playbook.moments {
+        add(moment.title.as_str(), "Moment", moment_page(&moment.id));
+    }
+    for tag in playbook.tags.values() {
+        add(tag.name.as_str(), "Tag", tag.site_path.clone());
+    }
+    if let Some(teams) = &playbook.teams {
+        add(teams.title.as_str(), "", teams.site_path.clone());
+        for team in &teams.teams {
+            add(team.name.as_str(), "Team", team_page(&team.id.value));
+        }
+    }
+    for bank in &playbook.banks {
+        add(bank.title.as_str(), "Questions", bank.site_path.clone());
+    }
+    for bank in &playbook.banks {
+        for question in bank.questions() {
+            let path = question_page(&bank.site_path, &question.id.value);
+            all.extend(question.also_called.iter().map(|name| AzEntry {
+                name,
+                title: Some(&question.ask_text),
+                kind: "Question",
+                path: path.clone(),
+                anchor: "",
+            }));
+        }
+    }
+    all.extend(playbook.pages.iter().flat_map(inside));
+    all
+}
+
+/// The steps of a process, and the other names of a route.
+fn inside(page: &Page<Linked>) -> Vec<AzEntry<'_>> {
+    let entry =
+        |name, title, kind, anchor| AzEntry { name, title, kind, path: page.site_path.clone(), anchor };
+    match &page.kind {
+        Kind::Process(process) => process
+            .steps
+            .iter()
+            .map(|step| entry(step.title.as_str(), None, "Step", step.id.value.as_str()))
+            .collect(),
+        Kind::Route(route) => route
+            .also_called
+            .iter()
+            .map(|name| entry(name.as_str(), Some(page.title.as_str()), "Route", ""))
+            .collect(),
+        Kind::Article | Kind::Guide(_) | Kind::Control(_) => Vec::new(),
+    }
+}
+
+fn kind_name(kind: &Kind<Linked>) -> &'static str {
+    match kind {
+        Kind::Article => "",
+        Kind::Guide(_) => "Guide",
+        Kind::Process(_) => "Process",
+        Kind::Control(_) => "Control",
+        Kind::Route(_) => "Route",
+    }
+}
+
+/// The letter under which words stand, by what they are sorted by.
+fn letter(sorted_by: &str) -> String {
+    match sorted_by.chars().next() {
+        Some(c) if c.is_numeric() => "0–9".to_owned(),
+        // Each of these characters begins but a few words.
+        Some('\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}') => {
+            "漢".to_owned()
+        }
+        Some(c) if c.is_alphabetic() => c.to_uppercase().collect(),
+        _ => "…".to_owned(),
+    }
+}
+
+/// Where words stand between A and Z: by their letters and digits without accents, then with them. Words that differ
+/// in case or punctuation alone are the same.
+pub fn sorted_by(words: &str) -> (String, String) {
+    let folded: String = words
+        .to_lowercase()
+        .chars()
+        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
+        .collect::<String>()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    let apart = DecomposingNormalizerBorrowed::new_nfkd().normalize(&folded);
+    let is_mark = |c: &char| get_general_category(*c) == GeneralCategory::NonspacingMark;
+    (apart.chars().filter(|c| !is_mark(c)).collect(), folded)
+}

@@ -1,0 +1,63 @@
+//! The steps of a process, each a thing of its own.
+
+use super::super::entry::{Doc, DocKind, Section};
+use super::page::{id, under};
+use super::text::Text;
+use crate::model::{Linked, Page, Process};
+
+/// Adds the steps; the places of the headings whose text went into them.
+pub fn steps(page: &Page<Linked>, process: &Process<Linked>, docs: &mut Vec<Doc>) -> Vec<usize> {
+    let mut taken = Vec::new();
+    for step in &process.steps {
+        let mut text = Text::default();
+        text.all(&step.gives);
+        let mut sections = Vec::new();
+        let mut code = Text::default();
+        prose(page, &step.id.value, &mut text, (&mut sections, &mut code, &mut taken));
+        text.all(&step.checklist);
+        sections.insert(0, Section(step.id.value.clone(), String::new(), text.take()));
+        docs.push(Doc {
+            kind: DocKind::Step,
+            path: page.site_path.clone(),
+            anchor: step.id.value.clone(),
+            title: step.title.clone(),
+            within: page.title.clone(),
+            said: Vec::new(),
+            called: Vec::new(),
+            about: Vec::new(),
+            sections,
+            code: code.take(),
+            moments: Vec::new(),
+            teams: vec![id(&step.team)],
+            is_retired: false,
+        });
+    }
+    taken
+}
+
+/// The text below a step's heading, and the sections below that.
+fn prose(
+    page: &Page<Linked>,
+    step: &str,
+    text: &mut Text,
+    (sections, code, taken): (&mut Vec<Section>, &mut Text, &mut Vec<usize>),
+) {
+    let (html, headings) = (&page.body.rich.html, &page.body.headings);
+    let Some(at) = headings.iter().position(|heading| heading.id == step) else { return };
+    let Some(own) = headings.get(at) else { return };
+    for (at, heading) in headings.iter().enumerate().skip(at) {
+        let is_own = heading.id == step;
+        if !is_own && heading.level <= own.level {
+            break;
+        }
+        taken.push(at);
+        let end = headings.get(at + 1).map_or(html.len(), |next| next.at);
+        let words = under(html, heading, end);
+        if is_own {
+            text.html(words, code);
+        } else {
+            let words = Text::default().html(words, code).take();
+            sections.push(Section(heading.id.clone(), heading.text.clone(), words));
+        }
+    }
+}

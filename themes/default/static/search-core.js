@@ -1,0 +1,651 @@
+// Finds entries in the index beside the site. Nothing here touches a page, so it also runs outside of a browser.
+// The index is made by src/search; both take texts apart in the same way (tests/browser/words.json).
+(() => {
+  'use strict';
+
+  // ---- Words ----
+
+  const PART = /[\p{Alphabetic}\p{N}\p{M}]+/gu;
+  const HYPHEN = /^[-\u2010\u2011]$/;
+  const DENSE = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
+  const LOOKS = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ł: 'l', ı: 'i', ς: 'σ' };
+
+  /** A word without upper case, accents and forms that only look different. */
+  function fold(word) {
+    if (/^[\x00-\x7f]*$/.test(word)) return word.toLowerCase();
+    return word.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').normalize('NFKC').toLowerCase()
+      .replace(/[ßæœøđłıς]/g, (letter) => LOOKS[letter]);
+  }
+
+  /** What stands in the place of the character between two runs, if it joins them. */
+  function glue(left, between, right) {
+    if (between === "'" || between === '’') return [...left].length > 2 ? '' : null;
+    if ((between !== ',' && between !== '.') || !/[0-9]$/.test(left)) return null;
+    const digits = /^[0-9]*/.exec(right)[0].length;
+    if (between === ',' && digits === 3) return '';
+    return digits > 0 ? '.' : null;
+  }
+
+  /** `25000` for `25k`. */
+  function writtenOut(word) {
+    const short = /^([0-9]+)(?:\.([0-9]*))?(k|bn|m)$/.exec(word);
+    if (!short) return null;
+    const [, whole, part = '', unit] = short;
+    const zeros = { k: 3, m: 6, bn: 9 }[unit];
+    return part.length > zeros ? null : whole + part + '0'.repeat(zeros - part.length);
+  }
+
+  /** The words of a text, each with its place. `instead` says how many words before it one can stand for. */
+  function words(text) {
+    const runs = [...text.matchAll(PART)].map((run) => ({ text: run[0], start: run.index, end: run.index + run[0].length }));
+    const found = [];
+    let chain = null;
+    for (let at = 0; at < runs.length; at++) {
+      const { start } = runs[at];
+      let { text: word, end } = runs[at];
+      while (at + 1 < runs.length) {
+        const next = runs[at + 1];
+        const joint = glue(word, text.slice(end, next.start), next.text);
+        if (joint === null) break;
+        word += joint + next.text;
+        end = next.end;
+        at++;
+      }
+      const folded = fold(word);
+      const next = runs[at + 1];
+      const goesOn = !!next && HYPHEN.test(text.slice(end, next.start));
+      const before = found.length;
+      give(folded, { start, end }, found);
+      if (goesOn || chain) {
+        chain ??= { whole: '', parts: 0, words: 0, start };
+        chain.whole += folded;
+        chain.words += found.slice(before).filter((one) => !one.instead).length;
+        if (++chain.parts > 1) found.push({ word: chain.whole, start: chain.start, end, instead: chain.words });
+        if (!goesOn) chain = null;
+      }
+    }
+    return found;
+  }
+
+  function give(word, { start, end }, found) {
+    if (/^[\x00-\x7f]*$/.test(word)) {
+      found.push({ word, start, end });
+      const number = writtenOut(word);
+      if (number) found.push({ word: number, start, end, instead: 1 });
+      return;
+    }
+    const letters = [...word];
+    // Where folding changed the length, a pair cannot be placed: the whole word stands for it.
+    const isSame = word.length === end - start;
+    for (let at = 0, place = 0; at < letters.length;) {
+      const dense = DENSE.test(letters[at]);
+      let to = at;
+      while (to < letters.length && DENSE.test(letters[to]) === dense) to++;
+      const run = letters.slice(at, to);
+      const put = (part, offset) => found.push({
+        word: part,
+        start: isSame ? start + place + offset : start,
+        end: isSame ? start + place + offset + part.length : end,
+      });
+      if (!dense || run.length === 1) put(run.join(''), 0);
+      else for (let one = 0, offset = 0; one + 1 < run.length; offset += run[one].length, one++) put(run[one] + run[one + 1], offset);
+      place += run.join('').length;
+      at = to;
+    }
+  }
+
+  // ---- The index ----
+
+  const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&'()*+-./:;<=>?@[]^_`{}~";
+  const VALUE = new Uint8Array(128);
+  [...DIGITS].forEach((digit, value) => { VALUE[digit.charCodeAt(0)] = value; });
+
+  /** Reads the number at a place of a code; the place after it is left in `numberEnd`. */
+  let numberEnd = 0;
+  function number(code, at) {
+    let value = 0;
+    for (let scale = 1; ; scale *= 26) {
+      const digit = VALUE[code.charCodeAt(at++)];
+      if (digit < 64 || at > code.length) {
+        numberEnd = at;
+        return value + digit * scale;
+      }
+      value += (digit - 64) * scale;
+    }
+  }
+
+  /** Numbers in rising order, from the steps between them. */
+  function rising(code) {
+    const numbers = [];
+    for (let at = 0, before = 0; at < code.length; at = numberEnd) numbers.push(before += number(code, at));
+    return numbers;
+  }
+
+  const LEVELS = 16;
+  const FIT = Array.from({ length: LEVELS }, (_, level) => 0.25 * 1.25 ** level);
+
+  /** The words of a file with the entries that hold them. */
+  function readTerms(data) {
+    const groups = [];
+    const byForm = new Map();
+    for (const line of data ? data.split('|') : []) {
+      const cut = line.indexOf(' ');
+      const [first, ...others] = line.slice(0, cut).split(',');
+      const letters = [...first];
+      const forms = [first, ...others.map((other) => {
+        const shared = number(other, 0);
+        return letters.slice(0, shared).join('') + other.slice(numberEnd);
+      })];
+      const group = { forms, code: line.slice(cut + 1), entries: null };
+      groups.push(group);
+      for (const form of forms) byForm.set(form, group);
+    }
+    return { groups, byForm };
+  }
+
+  /** The entries that hold a word: their numbers, and how well it fits. */
+  function entriesOf(group) {
+    if (!group.entries) {
+      const { code } = group;
+      const at = [], fits = [];
+      for (let place = 0, entry = 0; place < code.length; place = numberEnd) {
+        const value = number(code, place);
+        entry += Math.floor(value / LEVELS);
+        at.push(entry);
+        fits.push(FIT[value % LEVELS]);
+      }
+      group.entries = { at, fits };
+    }
+    return group.entries;
+  }
+
+  /** The bare words of a file, each with how common it is. */
+  function readWords(data) {
+    const all = [];
+    let before = [];
+    for (const part of data.split(' ')) {
+      if (!part) continue;
+      const shared = number(part, 0);
+      const common = number(part, numberEnd);
+      before = [...before.slice(0, shared), ...part.slice(numberEnd)];
+      all.push({ word: before.join(''), common });
+    }
+    return all;
+  }
+
+  const fileName = (kind, prefix) => `${kind}-${[...prefix].map((c) => (/[a-zA-Z0-9]/.test(c) ? c : `_${c.codePointAt(0).toString(16)}`)).join('')}`;
+
+  /** The longest of the prefixes that the word begins with. */
+  function ownPrefix(word, prefixes) {
+    const letters = [...word];
+    for (let length = letters.length; length > 0; length--) {
+      const prefix = letters.slice(0, length).join('');
+      if (prefixes.has(prefix)) return prefix;
+    }
+    return '';
+  }
+
+  /** The files in which words that begin like this can be: its own, and those of longer prefixes. */
+  function prefixesBelow(start, prefixes) {
+    return [...new Set([ownPrefix(start, prefixes), ...[...prefixes].filter((prefix) => prefix.startsWith(start))])];
+  }
+
+  // ---- Spelling ----
+
+  /** How many letters one word has to be changed by to become the other: changed, left out, put in or swapped with
+      the next. With `open`, what follows in the other does not count. More than `most` is not counted out. */
+  function distance(word, other, most, open) {
+    const a = [...word], b = [...other];
+    if (a.length - b.length > most || (!open && b.length - a.length > most)) return most + 1;
+    let before = [], row = Array.from({ length: b.length + 1 }, (_, at) => at);
+    for (let i = 1; i <= a.length; i++) {
+      const next = [i];
+      let least = i;
+      for (let j = 1; j <= b.length; j++) {
+        let cost = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
+        next.push(cost);
+        least = Math.min(least, cost);
+      }
+      if (least > most) return most + 1;
+      before = row;
+      row = next;
+    }
+    return open ? Math.min(...row) : row[b.length];
+  }
+
+  /** How many letters may be wrong in a word. */
+  const forgiven = (word) => {
+    const { length } = [...word];
+    return /[0-9]/.test(word) || length < 4 ? 0 : length < 8 ? 1 : 2;
+  };
+
+  /** Whether two words may be forms of one, though the index has only the other: `approving`, `approval`. */
+  function isAkin(word, other) {
+    let same = 0;
+    while (same < word.length && word[same] === other[same]) same++;
+    const longest = Math.max(word.length, other.length);
+    return same >= 4 && same >= 0.6 * longest && word.length - same <= 4 && other.length - same <= 4;
+  }
+
+  // ---- Searching ----
+
+  const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
+
+  class Engine {
+    /** `fetch(name)` gives the data of a file of the index. */
+    constructor(fetch) {
+      this.files = new Map();
+      this.read = new Map();
+      this.fetch = fetch;
+    }
+
+    get(name) {
+      if (!this.files.has(name)) {
+        const file = Promise.resolve(this.fetch(name));
+        // What could not be had is asked for again.
+        file.catch(() => this.files.delete(name));
+        this.files.set(name, file);
+      }
+      return this.files.get(name);
+    }
+
+    async parsed(kind, prefix, reader) {
+      const name = fileName(kind, prefix);
+      if (!this.read.has(name)) this.read.set(name, reader(await this.get(name)));
+      return this.read.get(name);
+    }
+
+    /** The directory, prepared. */
+    async directory() {
+      if (!this.known) {
+        const data = await this.get('index');
+        const page = new Int32Array(data.entries);
+        const on = new Set(rising(data.on));
+        for (let at = 0; at < data.entries; at++) page[at] = on.has(at) ? page[at - 1] : at;
+        this.known = {
+          ...data,
+          page,
+          records: rising(data.records),
+          terms: new Set(data.terms),
+          words: new Set(data.words),
+          stop: new Set(data.stop.split(' ')),
+          synonyms: data.synonyms.map((all) => all.map((phrase) => words(phrase).filter((one) => !one.instead).map((one) => one.word))),
+        };
+      }
+      return this.known;
+    }
+
+    terms(prefix) {
+      return this.parsed('t', prefix, readTerms);
+    }
+
+    /** What a query asks for: one or several lists of words, each another way to say it. */
+    async ways(query) {
+      const directory = await this.directory();
+      const all = words(query);
+      const plain = all.filter((one) => !one.instead).map((one) => one.word);
+      const isOpen = /[\p{Alphabetic}\p{N}\p{M}]$/u.test(query);
+      const ways = [plain];
+      const replaced = (from, count, by) => {
+        const way = [...plain.slice(0, from), ...by, ...plain.slice(from + count)];
+        if (ways.length < 8 && !ways.some((known) => known.join(' ') === way.join(' '))) ways.push(way);
+      };
+      let seen = 0;
+      for (const one of all) {
+        if (one.instead) replaced(seen - one.instead, one.instead, [one.word]);
+        else seen++;
+      }
+      for (const group of directory.synonyms) {
+        for (const phrase of group) {
+          for (let at = 0; at + phrase.length <= plain.length; at++) {
+            if (phrase.every((word, offset) => plain[at + offset] === word)) {
+              for (const other of group) if (other !== phrase) replaced(at, phrase.length, other);
+            }
+          }
+        }
+      }
+      // Words that are written as one elsewhere: `on boarding`, `back to back`.
+      const asOne = new Set();
+      const runs = plain.slice(1).map((_, at) => [at, 2]);
+      if (plain.length > 2 && plain.length < 5) runs.push([0, plain.length]);
+      await Promise.all(runs.slice(0, 4).map(async ([at, count]) => {
+        const joined = plain.slice(at, at + count).join('');
+        const { byForm } = await this.terms(ownPrefix(joined, directory.terms));
+        if (byForm.has(joined)) {
+          replaced(at, count, [joined]);
+          asOne.add(joined);
+        }
+      }));
+      const telling = (way) => {
+        const rest = way.filter((word) => !directory.stop.has(word));
+        return [...new Set(rest.length ? rest : way)];
+      };
+      const open = isOpen ? plain[plain.length - 1] : null;
+      return { ways: ways.map(telling), plain, open, asOne };
+    }
+
+    /** The words of the index that a word of the query stands for. */
+    async term(word, isOpen, isFar) {
+      const directory = await this.directory();
+      const own = (await this.terms(ownPrefix(word, directory.terms))).byForm.get(word);
+      const matches = new Map();
+      if (own) matches.set(own, 1);
+      const isLong = [...word].length > 1 || DENSE.test(word);
+      if (isOpen && isLong) {
+        const below = prefixesBelow(word, directory.terms);
+        // A few letters begin too many words: wait for the next.
+        const wanted = below.length > 4 ? below.slice(0, 1) : below;
+        for (const { groups } of await Promise.all(wanted.map((prefix) => this.terms(prefix)))) {
+          for (const group of groups) {
+            if (matches.has(group)) continue;
+            const lengths = group.forms.filter((form) => form.startsWith(word)).map((form) => form.length);
+            if (lengths.length) matches.set(group, (own ? 0.25 : 0.55) + 0.3 * (word.length / Math.min(...lengths)));
+          }
+        }
+      }
+      if (!matches.size) {
+        for (const [form, factor] of await this.misspelt(word, isOpen, isFar)) {
+          const group = (await this.terms(ownPrefix(form, directory.terms))).byForm.get(form);
+          if (group && !matches.has(group)) matches.set(group, factor);
+        }
+      }
+      const best = [...matches].sort((a, b) => b[1] - a[1]).slice(0, 40);
+      return this.weighed(word, best, directory.entries);
+    }
+
+    weighed(word, matches, count) {
+      const entries = new Map();
+      const forms = new Map();
+      for (const [group, factor] of matches) {
+        // Another form of the word is nearly as good.
+        for (const form of group.forms) forms.set(form, Math.max(form === word ? factor : 0.9 * factor, forms.get(form) ?? 0));
+        const { at, fits } = entriesOf(group);
+        for (let place = 0; place < at.length; place++) {
+          const fit = fits[place] * factor;
+          if (fit > (entries.get(at[place]) ?? 0)) entries.set(at[place], fit);
+        }
+      }
+      const idf = Math.log(1 + (count - entries.size + 0.5) / (entries.size + 0.5));
+      // Rare words say more, but a sentence is not about its rarest word alone.
+      return { word, forms, entries, weight: Math.max(idf, 0.2) ** 0.6 };
+    }
+
+    /** Words that may be meant by one the index does not have, with how sure that is. */
+    async misspelt(word, isOpen, isFar) {
+      const letters = [...word];
+      const most = forgiven(word);
+      if (letters.length < 3) return [];
+      // The first letter is seldom wrong, but may be swapped with the second, or one too many.
+      let found = [];
+      for (const start of isFar ? [letters[0], letters[1], ''] : letters.slice(0, 2)) {
+        if (!found.length) found = await this.near(word, most, isOpen, start);
+      }
+      const best = Math.min(...found.map((one) => one.cost));
+      return found.filter((one) => one.cost <= best + 0.1)
+        .sort((a, b) => a.cost - b.cost || b.common - a.common || (a.word < b.word ? -1 : 1))
+        .slice(0, 6).map((one) => [one.word, one.cost < 1.5 ? 0.85 : 0.7]);
+    }
+
+    async near(word, most, isOpen, start) {
+      const { words: prefixes } = await this.directory();
+      const files = start ? prefixesBelow(start, prefixes) : [...prefixes];
+      const found = [];
+      for (const all of await Promise.all(files.map((prefix) => this.parsed('w', prefix, readWords)))) {
+        for (const { word: other, common } of all) {
+          const whole = most ? distance(word, other, most, false) : 1;
+          // A slip at the start is rarer than one within.
+          const slip = word[0] === other[0] ? 0 : 0.4;
+          if (whole <= most && whole > 0) found.push({ word: other, common, cost: whole + slip });
+          else if (isAkin(word, other)) found.push({ word: other, common, cost: 1.5 });
+          else if (isOpen && most && distance(word, other, Math.min(most, 1), true) <= 1) found.push({ word: other, common, cost: 1.6 + slip });
+        }
+      }
+      return found;
+    }
+
+    /** The entries that pass the filters, or `null` for all. */
+    async allowed(filters) {
+      const wanted = Object.entries(filters ?? {}).filter(([, value]) => value?.length);
+      if (!wanted.length) return null;
+      const data = await this.get('filters');
+      let allowed = null;
+      for (const [name, value] of wanted) {
+        const own = new Set([value].flat().flatMap((one) => rising(data[`${name}:${one}`] ?? '')));
+        allowed = allowed ? new Set([...allowed].filter((entry) => own.has(entry))) : own;
+      }
+      return allowed;
+    }
+
+    /** The best entries for a query. `total` counts all pages on which something was found. */
+    async find(query, { filters, limit = 6 } = {}) {
+      const directory = await this.directory();
+      const { ways, plain, open, asOne } = await this.ways(query);
+      if (!plain.length) return { results: [], total: 0 };
+      const [allowed, first] = await Promise.all([this.allowed(filters), this.lookUp(ways, open)]);
+      let terms = first;
+      let pages = this.score({ ways, asOne }, terms, allowed);
+      if (!pages.size && [...terms.values()].every((term) => !term.entries.size)) {
+        // Nothing at all: the very first letter may be wrong. That takes more to fetch.
+        terms = await this.lookUp(ways, open, true);
+        pages = this.score({ ways, asOne }, terms, allowed);
+      }
+      const ranked = [...pages].sort(([a, one], [b, other]) => other.score - one.score || a - b);
+      const shown = ranked.slice(0, limit + 2);
+      const asked = { ways: ways.map((way) => way.map((word) => terms.get(word))), plain, stop: directory.stop };
+      const results = await Promise.all(shown.map(async ([, page]) => judge(await this.record(page.entry), asked, page.score / (ranked[0][1].score || 1))));
+      results.sort((a, b) => b.score - a.score);
+      return { results: results.slice(0, limit), total: pages.size };
+    }
+
+    async lookUp(ways, open, isFar = false) {
+      const wanted = [...new Set(ways.flat())];
+      const terms = await Promise.all(wanted.map((word) => this.term(word, word === open, isFar)));
+      return new Map(wanted.map((word, at) => [word, terms[at]]));
+    }
+
+    /** Every page that holds a word, with its score and its best entry. */
+    score({ ways, asOne }, terms, allowed) {
+      const pages = new Map();
+      for (const way of ways) {
+        const own = way.map((word) => terms.get(word));
+        // Words that are written as one are seldom near each other by chance.
+        const sure = way.some((word) => asOne.has(word)) ? 1.4 : 1;
+        const whole = sum(own.map((term) => term.weight)) / sure;
+        const found = new Map();
+        own.forEach((term, slot) => {
+          for (const [entry, fit] of term.entries) {
+            if (allowed && !allowed.has(entry)) continue;
+            const at = this.known.page[entry];
+            let page = found.get(at);
+            if (!page) found.set(at, page = { slots: new Float64Array(own.length), entries: new Map() });
+            let slots = page.entries.get(entry);
+            if (!slots) page.entries.set(entry, slots = new Float64Array(own.length));
+            // Many words that fit a little say more than one that fits very well.
+            slots[slot] = term.weight * 3 * fit / (fit + 2);
+            if (slots[slot] > page.slots[slot]) page.slots[slot] = slots[slot];
+          }
+        });
+        // The more of the query is held, the better, whatever it is that is missing.
+        const worth = (slots) => {
+          let all = 0, covered = 0;
+          slots.forEach((one, slot) => {
+            all += one;
+            if (one) covered += own[slot].weight;
+          });
+          return all / whole * (covered / whole / sure) ** 1.5;
+        };
+        for (const [at, page] of found) {
+          // The part of the page that holds most of it is shown, and says whether the words stand together.
+          let entry = at, best = 0;
+          for (const [one, slots] of page.entries) {
+            const own = worth(slots);
+            if (own > best) [entry, best] = [one, own];
+          }
+          const score = 0.35 * worth(page.slots) + 0.65 * best;
+          if (score > (pages.get(at)?.score ?? 0)) pages.set(at, { score, entry });
+        }
+      }
+      return pages;
+    }
+
+    /** What is shown of an entry. */
+    async record(entry) {
+      const { records } = await this.directory();
+      let low = 0, high = records.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (records[middle] <= entry) low = middle;
+        else high = middle - 1;
+      }
+      return (await this.get(`d-${records[low]}`))[entry - records[low]];
+    }
+  }
+
+  // ---- Judging what was found by its own words ----
+
+  /** How likely it is meant, beside others with the same words. */
+  const LESS = { tag: 0.2, page: 0.2, moment: 0.12, bank: 0.12, scenario: 0.05 };
+
+  /** What a sentence is said about: the way round a rule, or the rule. */
+  const SAID = { route: 0.2, control: 0.1 };
+
+  function judge([kind, path, anchor, title, within, phrases, sections, retired, saidCount], asked, base) {
+    let best = null;
+    const stem = anchor || /([^/]*?)(?:\/index)?\.html$/.exec(path)[1];
+    for (const terms of asked.ways) {
+      const name = compare(title, terms, asked, [kind]);
+      const file = compare(stem, terms, asked, [kind]);
+      let said = { score: 0 };
+      phrases.forEach((phrase, at) => {
+        const found = compare(phrase, terms, asked);
+        if (found.score > said.score) said = { ...found, phrase, isSaid: at < saidCount };
+      });
+      let part = null;
+      for (const section of sections) {
+        const heading = compare(section[1], terms, asked);
+        const text = inText(section[2], terms);
+        const score = 1.1 * heading.score + 0.6 * text.share + 0.3 * text.near;
+        if (!part || score > part.score) part = { section, score, heading, text };
+      }
+      const whole = [name, said, file, part?.heading].some((one) => one?.isWhole) ? 0.45 : 0;
+      const score = 0.8 * base + 0.9 * name.score + 0.75 * said.score + 0.4 * file.score + 0.35 * (part?.score ?? 0) + whole
+        + (asked.plain.length > 3 ? SAID[kind] ?? 0 : 0) - (LESS[kind] ?? 0) - (retired ? 0.6 : 0);
+      if (!best || score > best.score) best = { score, name, said, part, terms };
+    }
+    const { name, said, part } = best;
+    // What the title says whole is the page, and not one of its parts.
+    const whole = Math.max(name.share, said.share ?? 0);
+    const isPart = part && part.section[0] && whole < 0.99 && Math.max(part.heading.share, part.text.share) > whole;
+    const forms = new Set(best.terms.flatMap((term) => [...term.forms.keys()]));
+    return {
+      kind, path, title, within, isRetired: !!retired,
+      score: best.score,
+      anchor: isPart ? part.section[0] : anchor,
+      heading: isPart ? part.section[1] : '',
+      ...(said.score > 0.3 && said.score > name.score ? { [said.isSaid ? 'said' : 'called']: said.phrase } : {}),
+      text: part ? excerpt(part.section[2], part.text) : '',
+      marked: (text) => marked(text, forms),
+    };
+  }
+
+  /** How well a name fits: how much of the query is in it, and how much of it is in the query. */
+  function compare(name, terms, { plain, stop }, besides = []) {
+    const own = [];
+    for (const one of words(name)) {
+      const held = terms.map((term) => term.forms.get(one.word) ?? 0);
+      // A word that is written as one stands for its parts.
+      if (one.instead) for (const part of own.slice(-one.instead)) part.held = part.held.map((value, slot) => Math.max(value, held[slot]));
+      else own.push({ word: one.word, held });
+    }
+    if (!own.length) return { score: 0, share: 0, isWhole: false };
+    const whole = sum(terms.map((term) => term.weight));
+    const held = (term, slot) => Math.max(0, ...own.map((one) => one.held[slot]), ...besides.map((word) => term.forms.get(word) ?? 0));
+    const share = sum(terms.map((term, slot) => term.weight * held(term, slot))) / whole;
+    const telling = own.filter((one) => !stop.has(one.word));
+    const measured = telling.length ? telling : own;
+    const used = measured.filter((one) => one.held.some((value) => value > 0)).length / measured.length;
+    // Word for word, also with those that say nothing alone.
+    const literal = plain.length > 1 && ` ${own.map((one) => one.word).join(' ')} `.includes(` ${plain.join(' ')} `) ? 1 : 0;
+    const isWhole = share > 0.8 && used > 0.99;
+    return { score: share * (0.45 + 0.55 * used) + 0.2 * literal, share, isWhole };
+  }
+
+  /** How much of the query a text holds, and how near together. */
+  function inText(text, terms) {
+    const hits = [];
+    words(text).forEach((one, place) => {
+      terms.forEach((term, slot) => { if (term.forms.has(one.word)) hits.push({ slot, place, start: one.start, end: one.end }); });
+    });
+    const whole = sum(terms.map((term) => term.weight));
+    const kinds = new Set(hits.map((hit) => hit.slot));
+    const share = sum([...kinds].map((slot) => terms[slot].weight)) / whole;
+    // The shortest stretch that holds them all.
+    const counts = new Map();
+    let best = null;
+    for (let from = 0, to = 0; to < hits.length; to++) {
+      counts.set(hits[to].slot, (counts.get(hits[to].slot) ?? 0) + 1);
+      while (counts.get(hits[from].slot) > 1) {
+        counts.set(hits[from].slot, counts.get(hits[from].slot) - 1);
+        from++;
+      }
+      const length = hits[to].place - hits[from].place + 1;
+      if (counts.size === kinds.size && (!best || length < best.length)) best = { length, start: hits[from].start, end: hits[to].end };
+    }
+    const near = best && kinds.size > 1 ? share * kinds.size / best.length : 0;
+    return { share, near, start: best?.start ?? 0, end: best?.end ?? 0 };
+  }
+
+  /** About two lines of a text round what was found. */
+  function excerpt(text, { start, end }) {
+    const length = 150;
+    if (text.length <= length) return text;
+    let from = Math.max(0, Math.min(start - 50, end - length));
+    if (from > 0) {
+      // Begin with a sentence if one begins here, else with a word.
+      const sentence = text.slice(from, start).search(/[.!?] \S/);
+      const space = text.indexOf(' ', from);
+      from = sentence >= 0 ? from + sentence + 2 : space >= 0 && space < start ? space + 1 : from;
+    }
+    let to = Math.min(text.length, from + length);
+    if (to < text.length) {
+      const space = text.lastIndexOf(' ', to);
+      if (space > from + length / 2) to = space;
+    }
+    return `${from > 0 ? '… ' : ''}${text.slice(from, to)}${to < text.length ? ' …' : ''}`;
+  }
+
+  /** A text in pieces; those that were searched for are marked. */
+  function marked(text, forms) {
+    const pieces = [];
+    let at = 0;
+    const add = (to, isHit) => {
+      if (to <= at) return;
+      const last = pieces[pieces.length - 1];
+      if (last && last.isHit === isHit) last.text += text.slice(at, to);
+      else pieces.push({ text: text.slice(at, to), isHit });
+      at = to;
+    };
+    for (const { word, start, end } of words(text)) {
+      if (!forms.has(word)) continue;
+      add(start, false);
+      add(end, true);
+    }
+    add(text.length, false);
+    return pieces;
+  }
+
+  // ---- The door ----
+
+  const data = new Map();
+  globalThis.playbookSearch = {
+    /** A file of the index hands over what it holds. */
+    put(name, value) { data.set(name, value); },
+    /** What a file handed over. */
+    take: (name) => data.get(name),
+    open: (fetch) => new Engine(fetch),
+    words,
+    fold,
+    distance,
+  };
+})();

@@ -1,0 +1,241 @@
+// The dialog for searching. The site's script fetches it when somebody first reaches for the search.
+(() => {
+  'use strict';
+  const search = globalThis.playbookSearch;
+  const top = new URL('..', document.currentScript.src);
+
+  const KINDS = {
+    question: ['Question', 'Questions'],
+    step: ['Step', 'Steps'],
+    control: ['Control', 'Controls'],
+    route: ['Route', 'Routes'],
+    team: ['Team', 'Teams'],
+    guide: ['Guide', 'Guides'],
+    process: ['Process', 'Processes'],
+    bank: ['Question bank', 'Question banks'],
+    scenario: ['Scenario', 'Scenarios'],
+    moment: ['Moment', 'Moments'],
+    tag: ['Tag', 'Tags'],
+    page: ['Page', 'Other pages'],
+  };
+  /** How many results are shown at first, and how many more at a time. */
+  const SOME = 6;
+  /** How long a reader pauses between words, in milliseconds: nothing is fetched for a word half typed. */
+  const PAUSE = 60;
+
+  // ---- Fetching ----
+
+  let lastKey = 0, turn = 0;
+  const STALE = new Error('the query changed');
+
+  const script = (name) => new Promise((loaded, failed) => {
+    const element = document.createElement('script');
+    element.src = new URL(`search/${name}.js`, top).href;
+    element.onload = () => { element.remove(); loaded(search.take(name)); };
+    element.onerror = () => { element.remove(); failed(new Error(`${name} could not be fetched`)); };
+    document.head.append(element);
+  });
+
+  const engine = search.open(async (name) => {
+    const wait = lastKey + PAUSE - performance.now();
+    const mine = turn;
+    if (name !== 'index' && wait > 0) await new Promise((done) => { setTimeout(done, wait); });
+    if (mine !== turn) throw STALE;
+    return script(name);
+  });
+
+  // ---- The dialog ----
+
+  /** An element with attributes and children; what is `null` is left out. */
+  function make(name, attributes = {}, ...children) {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) if (value !== null) element.setAttribute(key, value);
+    element.append(...children.filter((child) => child !== null));
+    return element;
+  }
+
+  function icon(path) {
+    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    svg.setAttribute('class', 'ico');
+    svg.setAttribute('viewBox', '0 0 24 24');
+    svg.setAttribute('aria-hidden', 'true');
+    const shape = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+    shape.setAttribute('d', path);
+    svg.append(shape);
+    return svg;
+  }
+
+  const input = make('input', {
+    type: 'search', role: 'combobox', 'aria-label': 'Search the playbook', 'aria-autocomplete': 'list',
+    'aria-expanded': 'false', 'aria-controls': 'search-results', placeholder: 'A word, or what the customer said',
+    autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'go',
+  });
+  const shut = make('button', { type: 'button', class: 'btn shut' }, 'Close');
+  const narrow = make('div', { class: 'narrow', role: 'group', 'aria-label': 'Narrow down', hidden: '' });
+  const list = make('ul', { id: 'search-results', role: 'listbox', 'aria-label': 'Results', hidden: '' });
+  const more = make('button', { type: 'button', class: 'btn more-results', hidden: '' }, 'More results');
+  const state = make('p', { class: 'state', role: 'status' });
+  const results = make('div', { class: 'found' }, list, more);
+  const foot = make('p', { class: 'hint' },
+    make('span', {}, make('kbd', {}, '↑'), ' ', make('kbd', {}, '↓'), ' to move, ', make('kbd', {}, 'Enter'), ' to open, ', make('kbd', {}, 'Esc'), ' to close'),
+    make('a', { href: new URL('a-z/index.html', top).href }, 'Everything from A to Z'));
+  const dialog = make('dialog', { class: 'search', 'aria-label': 'Search' },
+    make('div', { class: 'in' }, icon('M4 11a7 7 0 1 0 14 0 7 7 0 1 0-14 0M20 20l-3.9-3.9'), input, shut), narrow, state, results, foot);
+  document.body.append(dialog);
+
+  const filters = {};
+
+  function addFilter(name, label, options) {
+    if (options.length < 2) return;
+    const select = make('select', { 'aria-label': label }, make('option', { value: '' }, label),
+      ...options.map(([value, title]) => make('option', { value }, title)));
+    select.addEventListener('change', () => { shown = SOME; look(); });
+    filters[name] = select;
+    narrow.append(select);
+    narrow.hidden = false;
+  }
+
+  const prepared = engine.directory().then((directory) => {
+    addFilter('kind', 'Kind', directory.kinds.map((kind) => [kind, KINDS[kind][1]]));
+    addFilter('moment', 'Moment', directory.moments);
+    addFilter('team', 'Team', directory.teams);
+  });
+
+  // ---- Results ----
+
+  let shown = SOME, active = -1;
+  /** Ends when the results are those of the query. */
+  let looking = Promise.resolve();
+  const options = () => [...list.querySelectorAll('[role=option]')];
+
+  function marked(result, text) {
+    return result.marked(text).map(({ text: piece, isHit }) => (isHit ? make('mark', {}, piece) : piece));
+  }
+
+  function option(result, number) {
+    const path = result.path.split('/').map(encodeURIComponent).join('/');
+    const way = new URL(path + (result.anchor ? `#${encodeURIComponent(result.anchor)}` : ''), top).href;
+    const [kind] = KINDS[result.kind];
+    // A route in a folder called Routes is a route.
+    const within = result.within.startsWith(kind) ? '' : result.within;
+    const label = [result.isRetired ? `${kind}, no longer used` : kind, within].filter(Boolean).join(' · ');
+    const link = make('a', { role: 'option', id: `search-result-${number}`, href: way, tabindex: '-1', 'aria-selected': 'false' },
+      make('span', { class: 'kind' }, label),
+      make('span', { class: result.kind === 'question' ? 'ttl voice' : 'ttl' }, ...marked(result, result.title),
+        ...(result.heading ? [make('span', { class: 'part' }, ' › ', ...marked(result, result.heading))] : [])),
+      result.said ? make('span', { class: 'said' }, '“', ...marked(result, result.said), '”') : null,
+      result.called ? make('span', { class: 'snip' }, 'Also called ', ...marked(result, result.called)) : null,
+      result.text ? make('span', { class: 'snip' }, ...marked(result, result.text)) : null);
+    return make('li', { role: 'presentation' }, link);
+  }
+
+  function choose(at) {
+    const all = options();
+    active = all.length ? (at + all.length) % all.length : -1;
+    all.forEach((one, number) => one.setAttribute('aria-selected', String(number === active)));
+    if (active < 0) input.removeAttribute('aria-activedescendant');
+    else {
+      input.setAttribute('aria-activedescendant', all[active].id);
+      all[active].scrollIntoView({ block: 'nearest' });
+    }
+  }
+
+  function show({ results: found, total }, query) {
+    // What is there already stays, so that nothing moves under a pointer while one reads on.
+    list.replaceChildren(...found.map(option));
+    list.hidden = !found.length;
+    more.hidden = total <= found.length || shown > 40;
+    input.setAttribute('aria-expanded', String(found.length > 0));
+    results.scrollTop = shown > SOME ? results.scrollTop : 0;
+    choose(shown > SOME ? shown - SOME : 0);
+    if (!query.trim()) state.textContent = 'Try “payment terms”, “we need it by Friday” or the name of a team.';
+    else if (!found.length) state.textContent = `Nothing found for “${query.trim()}”. Try another word, or look from A to Z.`;
+    else state.textContent = total > found.length ? `The best ${found.length} of ${total} results` : `${total} ${total === 1 ? 'result' : 'results'}`;
+  }
+
+  function look() {
+    looking = lookOnce();
+    return looking;
+  }
+
+  async function lookOnce() {
+    const mine = ++turn;
+    const query = input.value;
+    const wanted = Object.fromEntries(Object.entries(filters).map(([name, select]) => [name, select.value]));
+    try {
+      const found = await engine.find(query, { filters: wanted, limit: shown });
+      if (mine === turn) show(found, query);
+    } catch (error) {
+      if (mine !== turn) return;
+      // It waited for a file with a query before it, which was given up.
+      if (error === STALE) {
+        await look();
+        return;
+      }
+      show({ results: [], total: 0 }, '');
+      state.textContent = 'The search could not be loaded. Everything is also listed from A to Z.';
+    }
+  }
+
+  // ---- Keys and clicks ----
+
+  input.addEventListener('input', () => {
+    lastKey = performance.now();
+    shown = SOME;
+    look();
+  });
+  input.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      choose(active + (event.key === 'ArrowDown' ? 1 : -1));
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      const { ctrlKey, metaKey, shiftKey } = event;
+      // Who types fast means what they typed, not what was found a moment before.
+      looking.then(() => options()[active]?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey })));
+    }
+  });
+  dialog.addEventListener('keydown', (event) => {
+    // A search field would empty itself first.
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    dialog.close();
+  });
+  shut.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('click', (event) => { if (event.target === dialog) dialog.close(); });
+  more.addEventListener('click', () => {
+    shown += SOME;
+    look().then(() => input.focus());
+  });
+
+  // The query is kept with the page it was asked on, so that Back leads to it.
+  const keep = (asked) => {
+    try { history.replaceState({ ...history.state, search: asked }, ''); } catch { /* not kept */ }
+  };
+  list.addEventListener('click', (event) => {
+    const link = event.target.closest('a');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    keep({ query: input.value, filters: Object.fromEntries(Object.entries(filters).map(([name, select]) => [name, select.value])) });
+    if (link.href.split('#')[0] === location.href.split('#')[0]) {
+      leaving = true;
+      dialog.close();
+      leaving = false;
+    }
+  });
+  let leaving = false;
+  dialog.addEventListener('close', () => { if (!leaving && history.state?.search) keep(undefined); });
+  addEventListener('popstate', ({ state: kept }) => { if (kept?.search) search.show(kept.search); });
+
+  /** Opens the dialog; `asked` is a query to open it with. */
+  search.show = async (asked) => {
+    if (!dialog.open) dialog.showModal();
+    input.select();
+    await prepared.catch(() => {});
+    if (asked) {
+      input.value = asked.query;
+      for (const [name, select] of Object.entries(filters)) select.value = asked.filters?.[name] ?? '';
+    }
+    look();
+  };
+})();
