@@ -3,8 +3,9 @@
 /// The text without comments that begin a line, indentation and empty lines. That is safe for files that keep no text
 /// over several lines; those of the built-in theme do not.
 pub fn lean(path: &str, text: &str) -> Option<String> {
-    let has_line_comments = path.ends_with(".js");
-    if !has_line_comments && !path.ends_with(".css") {
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    let has_line_comments = extension == "js";
+    if !has_line_comments && extension != "css" {
         return None;
     }
     let mut kept = String::with_capacity(text.len());
