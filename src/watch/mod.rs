@@ -49,6 +49,8 @@ pub struct News<'a> {
     pub changed: &'a BTreeSet<SourcePath>,
     /// The site; without files if there are errors.
     pub built: Built,
+    /// The address that opens the author's editor, with `{path}` in it.
+    pub editor: Option<&'a str>,
     /// What readers search, which is not among them.
     pub index: Index,
     /// All that was found.
@@ -165,6 +167,7 @@ impl Follower {
             sources: self.loader.sources(),
             changed,
             built,
+            editor: self.workshop.editor(),
             index: self.workshop.index(),
             diagnostics,
             took: start.elapsed(),
