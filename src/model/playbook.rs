@@ -27,7 +27,7 @@ pub struct Playbook {
     /// How much a process may ask of a deal.
     pub budgets: Budgets,
     /// Its pages, ordered by path.
-    pub pages: Vec<Page<Linked>>,
+    pub pages: Vec<Arc<Page<Linked>>>,
     /// Its question banks, ordered by path.
     pub banks: Vec<Bank<Linked>>,
     /// Its scenarios, ordered by path.
@@ -53,6 +53,11 @@ pub struct Playbook {
 }
 
 impl Playbook {
+    /// The page at this place.
+    pub fn page(&self, at: usize) -> Option<&Page<Linked>> {
+        self.pages.get(at).map(|page| &**page)
+    }
+
     /// How many questions its banks hold.
     pub fn question_count(&self) -> usize {
         self.banks.iter().map(|bank| bank.questions().count()).sum()

@@ -128,7 +128,7 @@ fn entries(playbook: &Playbook) -> Vec<AzEntry> {
             all.extend(question.also_called.iter().map(entry));
         }
     }
-    all.extend(playbook.pages.iter().flat_map(inside));
+    all.extend(playbook.pages.iter().flat_map(|page| inside(page)));
     all
 }
 
@@ -185,14 +185,17 @@ fn letter(sorted_by: &str) -> String {
 /// Where words stand between A and Z: by their letters and digits without accents, then with them. Words that differ
 /// in case or punctuation alone are the same.
 pub fn sorted_by(words: &str) -> (String, String) {
-    let folded: String = words
-        .to_lowercase()
-        .chars()
-        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
-        .collect::<String>()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ");
+    let mut folded = String::with_capacity(words.len());
+    let is_gap = |c: char| !c.is_alphanumeric();
+    for word in words.split(is_gap).filter(|word| !word.is_empty()) {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(&word.to_lowercase());
+    }
+    if folded.is_ascii() {
+        return (folded.clone(), folded);
+    }
     let apart = DecomposingNormalizerBorrowed::new_nfkd().normalize(&folded);
     let is_mark = |c: &char| get_general_category(*c) == GeneralCategory::NonspacingMark;
     (apart.chars().filter(|c| !is_mark(c)).collect(), folded)

@@ -139,7 +139,7 @@ impl<'p> Index<'p> {
     #[expect(clippy::unused_self, reason = "reads as a question to the index")]
     pub fn of_page(&self, playbook: &Playbook, at: usize) -> impl Iterator<Item = Made> + use<> {
         let guide = playbook.pages.get(at).filter(|page| matches!(page.kind, Kind::Guide(_)));
-        let is_left = guide.is_some_and(leave_behind::is_left);
+        let is_left = guide.is_some_and(|guide| leave_behind::is_left(guide));
         let copy = guide.map(|_| Made::TextCopy(at));
         copy.into_iter().chain(is_left.then_some(Made::LeaveBehind(at)))
     }

@@ -6,7 +6,7 @@
 //! anything, and are taken to be different.
 
 use std::collections::{HashMap, HashSet};
-use std::ptr;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -53,10 +53,10 @@ impl<'a> Same<'a> {
     /// Compares two playbooks.
     pub fn new(before: Before<'a>, now: &'a Playbook) -> Self {
         let old = before.playbook;
-        let is_as_before = |page: &Page<Linked>| {
+        let is_as_before = |page: &Arc<Page<Linked>>| {
             let at = old.pages.binary_search_by(|other| other.path.cmp(&page.path)).ok();
             let at = at.filter(|at| !before.stale.contains(at));
-            let is_as_it_was = |old: &Page<Linked>| ptr::eq(old, page) || old == page;
+            let is_as_it_was = |old: &Arc<Page<Linked>>| Arc::ptr_eq(old, page) || old == page;
             is_plain(page) && at.and_then(|at| old.pages.get(at)).is_some_and(is_as_it_was)
         };
         let pages: Vec<bool> = now.pages.par_iter().map(is_as_before).collect();

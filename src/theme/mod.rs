@@ -74,6 +74,11 @@ pub fn read(sources: &Sources, config: &SourcePath, name: Option<&Located<String
     Diagnosed::new(Theme { templates, files }, diagnostics)
 }
 
+/// Whether a file of a theme is published as it is.
+pub fn is_static(path: &SourcePath) -> bool {
+    path.as_str().split_once('/').is_some_and(|(_, inner)| inner.starts_with("static/"))
+}
+
 /// Compiles templates; one that is wrong is reported and dropped until the rest compiles.
 fn compile(
     mut texts: BTreeMap<&SourcePath, &str>,

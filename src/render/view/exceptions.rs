@@ -92,7 +92,7 @@ fn routes<'s>(site: &'s Site<'s>) -> impl Iterator<Item = (&'s Page<Linked>, &'s
     let entries = site.playbook.sections.iter().flat_map(|section| &section.entries);
     entries.filter_map(|entry| match entry {
         SectionEntry::Page(at) => {
-            let page = site.playbook.pages.get(*at)?;
+            let page = site.playbook.page(*at)?;
             if let Kind::Route(route) = &page.kind { Some((page, route)) } else { None }
         }
         _ => None,

@@ -61,7 +61,7 @@ pub fn render(frame: &mut Frame<'_, '_>, page: &Page<Linked>, guide: &Guide<Link
 
 /// Renders what the guide at this place leaves with the customer.
 pub fn leave_behind(frame: &Frame<'_, '_>, at: usize) -> Text {
-    match frame.site.playbook.pages.get(at) {
+    match frame.site.playbook.page(at) {
         Some(page @ Page { kind: Kind::Guide(guide), .. }) => leave_behind::render(frame.site, page, guide),
         _ => section::missing(),
     }
@@ -69,7 +69,7 @@ pub fn leave_behind(frame: &Frame<'_, '_>, at: usize) -> Text {
 
 /// Renders the guide at this place as text.
 pub fn text_copy(frame: &mut Frame<'_, '_>, at: usize) -> Text {
-    let Some(page @ Page { kind: Kind::Guide(guide), .. }) = frame.site.playbook.pages.get(at) else {
+    let Some(page @ Page { kind: Kind::Guide(guide), .. }) = frame.site.playbook.page(at) else {
         return section::missing();
     };
     let cards = Cards::new(page);

@@ -1,5 +1,7 @@
 //! The home page: the ways in.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::super::body::html;
@@ -99,7 +101,7 @@ fn first<'s>(
 ) -> impl Iterator<Item = &'s Page<Linked>> {
     let entries = site.playbook.sections.iter().flat_map(|section| &section.entries);
     let pages = entries.filter_map(|entry| match entry {
-        SectionEntry::Page(at) => site.playbook.pages.get(*at),
+        SectionEntry::Page(at) => site.playbook.page(*at),
         SectionEntry::Bank(_)
         | SectionEntry::Scenario(_)
         | SectionEntry::Teams
@@ -115,8 +117,8 @@ fn meetings(site: &Site<'_>) -> Vec<Meeting> {
         let place = |asked: &Target| moments.iter().position(|moment| *moment.id == *asked.id);
         moment(page).and_then(place).unwrap_or(moments.len())
     };
-    let mut pages: Vec<&Page<Linked>> =
-        site.playbook.pages.iter().filter(|page| matches!(page.kind, Kind::Guide(_))).collect();
+    let pages = site.playbook.pages.iter().map(Arc::as_ref);
+    let mut pages: Vec<&Page<Linked>> = pages.filter(|page| matches!(page.kind, Kind::Guide(_))).collect();
     pages.sort_by_key(|page| (order(page), page.meta.weight.unwrap_or(i64::MAX)));
     pages.truncate(MOST);
     let same = pages.chunk_by(|a, b| order(a) == order(b));

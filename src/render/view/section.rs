@@ -37,7 +37,7 @@ struct EntryView {
 pub fn render(frame: &mut Frame<'_, '_>, id: SectionId) -> Text {
     let playbook = frame.site.playbook;
     let Some(section) = playbook.sections.get(id.0) else { return missing() };
-    let index = section.index.and_then(|index| playbook.pages.get(index));
+    let index = section.index.and_then(|index| playbook.page(index));
     if section.parent.is_none() && index.is_none_or(|index| index.kind == Kind::Article) {
         return home::render(frame, section, index);
     }
