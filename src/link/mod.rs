@@ -50,7 +50,10 @@ pub fn link(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePat
 /// The same, with what it takes to link a page again.
 pub fn tie(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePath>) -> (Playbook, Ties) {
     let mut before = Vec::new();
-    let entries = sorted(entries, assets);
+    let mut entries = sorted(entries, assets);
+    if let Some(teams) = entries.teams.as_mut().filter(|teams| teams.title.is_empty()) {
+        config.wording.get("kind-teams").clone_into(&mut teams.title);
+    }
     let sections = sections::build(&entries);
     let redirects = aliases::collect(&entries.pages, &mut before);
     outputs::check(&entries, &redirects, &mut before);
@@ -85,7 +88,8 @@ pub fn tie(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePath
     let playbook = Playbook {
         title: title(config, &pages),
         description: config.description.clone(),
-        language: config.language.clone(),
+        language: config.language.value.clone(),
+        wording: Arc::clone(&config.wording),
         currency: config.currency.clone(),
         moments: config.moments.clone(),
         calendar: config.calendar.clone(),
@@ -155,7 +159,7 @@ fn title(config: &Config, pages: &[Page<Linked>]) -> String {
         .title
         .clone()
         .or_else(|| home.map(|home| home.title.clone()))
-        .unwrap_or_else(|| "Playbook".to_owned())
+        .unwrap_or_else(|| config.wording.get("playbook").to_owned())
 }
 
 /// The page as the target of a reference.

@@ -8,6 +8,7 @@ use unicode_general_category::{GeneralCategory, get_general_category};
 
 use crate::model::made::{moment_page, question_page, team_page};
 use crate::model::{Kind, Linked, Page, Playbook, SitePath};
+use crate::wording::{Given, Wording};
 
 /// A page of the list: one letter, or a part of what begins with it.
 pub struct AzPage<'p> {
@@ -29,8 +30,8 @@ pub struct AzEntry<'p> {
     pub name: &'p str,
     /// What it leads to, where that is called otherwise.
     pub title: Option<&'p str>,
-    /// What sort of thing it leads to.
-    pub kind: &'static str,
+    /// What sort of thing it leads to, by the id of its name; a page without a kind of its own has none.
+    pub kind: Option<&'static str>,
     /// The page.
     pub path: SitePath,
     /// The place on the page, empty for its start.
@@ -73,11 +74,13 @@ pub fn pages(playbook: &Playbook) -> Vec<AzPage<'_>> {
 }
 
 /// What a page of a letter is called.
-pub fn title(page: &AzPage<'_>) -> String {
+pub fn title(wording: &Wording, page: &AzPage<'_>) -> String {
     if page.of > 1 {
-        format!("A to Z: {}, part {} of {}", page.letter, page.part, page.of)
+        let given: [(&str, Given<'_>); 3] =
+            [("letter", (&page.letter).into()), ("part", page.part.into()), ("of", page.of.into())];
+        wording.say("az-letter-part", &given)
     } else {
-        format!("A to Z: {}", page.letter)
+        wording.say("az-letter", &[("letter", (&page.letter).into())])
     }
 }
 
@@ -98,29 +101,29 @@ fn entries(playbook: &Playbook) -> Vec<AzEntry<'_>> {
     for section in &playbook.sections {
         if section.index.is_none() {
             let title = if section.folder.is_empty() { &playbook.title } else { &section.title };
-            add(title.as_str(), "", section.site_path.clone());
+            add(title.as_str(), None, section.site_path.clone());
         }
     }
     for page in &playbook.pages {
         add(page.title.as_str(), kind_name(&page.kind), page.site_path.clone());
     }
     for scenario in &playbook.scenarios {
-        add(scenario.title.as_str(), "Scenario", scenario.site_path.clone());
+        add(scenario.title.as_str(), Some("kind-scenario"), scenario.site_path.clone());
     }
     for moment in &playbook.moments {
-        add(moment.title.as_str(), "Moment", moment_page(&moment.id));
+        add(moment.title.as_str(), Some("kind-moment"), moment_page(&moment.id));
     }
     for tag in playbook.tags.values() {
-        add(tag.name.as_str(), "Tag", tag.site_path.clone());
+        add(tag.name.as_str(), Some("kind-tag"), tag.site_path.clone());
     }
     if let Some(teams) = &playbook.teams {
-        add(teams.title.as_str(), "", teams.site_path.clone());
+        add(teams.title.as_str(), None, teams.site_path.clone());
         for team in &teams.teams {
-            add(team.name.as_str(), "Team", team_page(&team.id.value));
+            add(team.name.as_str(), Some("kind-team"), team_page(&team.id.value));
         }
     }
     for bank in &playbook.banks {
-        add(bank.title.as_str(), "Questions", bank.site_path.clone());
+        add(bank.title.as_str(), Some("kind-questions"), bank.site_path.clone());
     }
     for bank in &playbook.banks {
         for question in bank.questions() {
@@ -128,7 +131,7 @@ fn entries(playbook: &Playbook) -> Vec<AzEntry<'_>> {
             all.extend(question.also_called.iter().map(|name| AzEntry {
                 name,
                 title: Some(&question.ask_text),
-                kind: "Question",
+                kind: Some("kind-question"),
                 path: path.clone(),
                 anchor: "",
             }));
@@ -146,24 +149,24 @@ fn inside(page: &Page<Linked>) -> Vec<AzEntry<'_>> {
         Kind::Process(process) => process
             .steps
             .iter()
-            .map(|step| entry(step.title.as_str(), None, "Step", step.id.value.as_str()))
+            .map(|step| entry(step.title.as_str(), None, Some("kind-step"), step.id.value.as_str()))
             .collect(),
         Kind::Route(route) => route
             .also_called
             .iter()
-            .map(|name| entry(name.as_str(), Some(page.title.as_str()), "Route", ""))
+            .map(|name| entry(name.as_str(), Some(page.title.as_str()), Some("kind-route"), ""))
             .collect(),
         Kind::Article | Kind::Guide(_) | Kind::Control(_) => Vec::new(),
     }
 }
 
-fn kind_name(kind: &Kind<Linked>) -> &'static str {
+fn kind_name(kind: &Kind<Linked>) -> Option<&'static str> {
     match kind {
-        Kind::Article => "",
-        Kind::Guide(_) => "Guide",
-        Kind::Process(_) => "Process",
-        Kind::Control(_) => "Control",
-        Kind::Route(_) => "Route",
+        Kind::Article => None,
+        Kind::Guide(_) => Some("kind-guide"),
+        Kind::Process(_) => Some("kind-process"),
+        Kind::Control(_) => Some("kind-control"),
+        Kind::Route(_) => Some("kind-route"),
     }
 }
 

@@ -148,6 +148,7 @@ impl<'a> Resolver<'a> {
         rich.map(|fill| match fill {
             Fill::Link(attribute, reference) => Fill::Link(attribute, self.file(&reference)),
             Fill::Diagram(process) => Fill::Diagram(self.required(process)),
+            Fill::Wording(id) => Fill::Wording(id),
             Fill::Questions(selection) => Fill::Questions(match self.drawn_from {
                 Some((questions, _)) => select(selection, questions, self),
                 None => Vec::new(),
