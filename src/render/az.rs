@@ -11,7 +11,7 @@ use crate::model::{Kind, Linked, Page, Playbook, SitePath};
 use crate::wording::{Given, Wording};
 
 /// A page of the list: one letter, or a part of what begins with it.
-pub struct AzPage<'p> {
+pub struct AzPage {
     /// The letter, or what stands for several.
     pub letter: String,
     /// Which part of the letter it is, from 1.
@@ -19,36 +19,36 @@ pub struct AzPage<'p> {
     /// How many parts the letter has.
     pub of: usize,
     /// What is listed, in order.
-    pub entries: Vec<AzEntry<'p>>,
+    pub entries: Vec<AzEntry>,
     /// Its path.
     pub path: SitePath,
 }
 
 /// One line.
-pub struct AzEntry<'p> {
+pub struct AzEntry {
     /// The name or the word.
-    pub name: &'p str,
+    pub name: String,
     /// What it leads to, where that is called otherwise.
-    pub title: Option<&'p str>,
+    pub title: Option<String>,
     /// What sort of thing it leads to, by the id of its name; a page without a kind of its own has none.
     pub kind: Option<&'static str>,
     /// The page.
     pub path: SitePath,
     /// The place on the page, empty for its start.
-    pub anchor: &'p str,
+    pub anchor: String,
 }
 
 /// A line with what it is sorted by.
-type Sorted<'p> = ((String, String), AzEntry<'p>);
+type Sorted = ((String, String), AzEntry);
 
 /// A page with more lines is split.
 const LONGEST: usize = 250;
 
 /// The pages of a playbook's list.
-pub fn pages(playbook: &Playbook) -> Vec<AzPage<'_>> {
-    let mut letters: BTreeMap<(bool, String), Vec<Sorted<'_>>> = BTreeMap::new();
+pub fn pages(playbook: &Playbook) -> Vec<AzPage> {
+    let mut letters: BTreeMap<(bool, String), Vec<Sorted>> = BTreeMap::new();
     for entry in entries(playbook) {
-        let key = sorted_by(entry.name);
+        let key = sorted_by(&entry.name);
         let letter = letter(&key.0);
         // What begins with no letter comes last.
         let is_letter = letter.chars().all(char::is_alphabetic);
@@ -57,7 +57,7 @@ pub fn pages(playbook: &Playbook) -> Vec<AzPage<'_>> {
     let mut pages = Vec::new();
     for ((_, letter), mut entries) in letters {
         entries.sort_by(|(a, one), (b, other)| {
-            (a, &one.path, one.anchor, one.title).cmp(&(b, &other.path, other.anchor, other.title))
+            (a, &one.path, &one.anchor, &one.title).cmp(&(b, &other.path, &other.anchor, &other.title))
         });
         entries.dedup_by(|(a, one), (b, other)| {
             a.0 == b.0 && one.path == other.path && one.anchor == other.anchor
@@ -74,7 +74,7 @@ pub fn pages(playbook: &Playbook) -> Vec<AzPage<'_>> {
 }
 
 /// What a page of a letter is called.
-pub fn title(wording: &Wording, page: &AzPage<'_>) -> String {
+pub fn title(wording: &Wording, page: &AzPage) -> String {
     if page.of > 1 {
         let given: [(&str, Given<'_>); 3] =
             [("letter", (&page.letter).into()), ("part", page.part.into()), ("of", page.of.into())];
@@ -94,47 +94,42 @@ fn path(letter: &str, part: usize) -> SitePath {
     SitePath::new(format!("a-z/{name}{part}.html"))
 }
 
-fn entries(playbook: &Playbook) -> Vec<AzEntry<'_>> {
+fn entries(playbook: &Playbook) -> Vec<AzEntry> {
     let mut all = Vec::new();
-    let mut add =
-        |name, kind, path: SitePath| all.push(AzEntry { name, title: None, kind, path, anchor: "" });
+    let mut add = |name: &str, kind, path: SitePath| all.push(AzEntry::new(name, kind, &path));
     for section in &playbook.sections {
         if section.index.is_none() {
             let title = if section.folder.is_empty() { &playbook.title } else { &section.title };
-            add(title.as_str(), None, section.site_path.clone());
+            add(title, None, section.site_path.clone());
         }
     }
     for page in &playbook.pages {
-        add(page.title.as_str(), kind_name(&page.kind), page.site_path.clone());
+        add(&page.title, kind_name(&page.kind), page.site_path.clone());
     }
     for scenario in &playbook.scenarios {
-        add(scenario.title.as_str(), Some("kind-scenario"), scenario.site_path.clone());
+        add(&scenario.title, Some("kind-scenario"), scenario.site_path.clone());
     }
     for moment in &playbook.moments {
-        add(moment.title.as_str(), Some("kind-moment"), moment_page(&moment.id));
+        add(&moment.title, Some("kind-moment"), moment_page(&moment.id));
     }
     for tag in playbook.tags.values() {
-        add(tag.name.as_str(), Some("kind-tag"), tag.site_path.clone());
+        add(&tag.name, Some("kind-tag"), tag.site_path.clone());
     }
     if let Some(teams) = &playbook.teams {
-        add(teams.title.as_str(), None, teams.site_path.clone());
+        add(&teams.title, None, teams.site_path.clone());
         for team in &teams.teams {
-            add(team.name.as_str(), Some("kind-team"), team_page(&team.id.value));
+            add(&team.name, Some("kind-team"), team_page(&team.id.value));
         }
     }
     for bank in &playbook.banks {
-        add(bank.title.as_str(), Some("kind-questions"), bank.site_path.clone());
+        add(&bank.title, Some("kind-questions"), bank.site_path.clone());
     }
     for bank in &playbook.banks {
         for question in bank.questions() {
             let path = question_page(&bank.site_path, &question.id.value);
-            all.extend(question.also_called.iter().map(|name| AzEntry {
-                name,
-                title: Some(&question.ask_text),
-                kind: Some("kind-question"),
-                path: path.clone(),
-                anchor: "",
-            }));
+            let entry =
+                |name: &String| AzEntry::new(name, Some("kind-question"), &path).called(&question.ask_text);
+            all.extend(question.also_called.iter().map(entry));
         }
     }
     all.extend(playbook.pages.iter().flat_map(inside));
@@ -142,21 +137,29 @@ fn entries(playbook: &Playbook) -> Vec<AzEntry<'_>> {
 }
 
 /// The steps of a process, and the other names of a route.
-fn inside(page: &Page<Linked>) -> Vec<AzEntry<'_>> {
-    let entry =
-        |name, title, kind, anchor| AzEntry { name, title, kind, path: page.site_path.clone(), anchor };
+fn inside(page: &Page<Linked>) -> Vec<AzEntry> {
+    let entry = |name, kind| AzEntry::new(name, kind, &page.site_path);
     match &page.kind {
         Kind::Process(process) => process
             .steps
             .iter()
-            .map(|step| entry(step.title.as_str(), None, Some("kind-step"), step.id.value.as_str()))
+            .map(|step| AzEntry { anchor: step.id.value.clone(), ..entry(&step.title, Some("kind-step")) })
             .collect(),
-        Kind::Route(route) => route
-            .also_called
-            .iter()
-            .map(|name| entry(name.as_str(), Some(page.title.as_str()), Some("kind-route"), ""))
-            .collect(),
+        Kind::Route(route) => {
+            route.also_called.iter().map(|name| entry(name, Some("kind-route")).called(&page.title)).collect()
+        }
         Kind::Article | Kind::Guide(_) | Kind::Control(_) => Vec::new(),
+    }
+}
+
+impl AzEntry {
+    fn new(name: &str, kind: Option<&'static str>, path: &SitePath) -> Self {
+        Self { name: name.to_owned(), title: None, kind, path: path.clone(), anchor: String::new() }
+    }
+
+    /// The same for another name of what is called so.
+    fn called(self, title: &str) -> Self {
+        Self { title: Some(title.to_owned()), ..self }
     }
 }
 

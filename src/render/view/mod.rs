@@ -38,12 +38,12 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::body::{Block, escaped};
+use super::body::Block;
 use super::made::Made;
 use super::pages::Place;
 use super::splice::Splices;
 use super::{Fault, Site, data, href};
-use crate::model::{Kind, Linked, Page, Piece, SectionEntry, SitePath, Target};
+use crate::model::{Kind, Linked, Page, Piece, SectionEntry, SitePath, Target, escaped};
 use crate::wording::{Wording, is_from_right};
 use cards::Cards;
 use site::SiteView;

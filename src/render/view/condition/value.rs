@@ -2,13 +2,13 @@
 
 use jiff::civil::Date;
 
-use super::super::super::body::{escaped, html};
+use super::super::super::body::html;
 use super::super::super::href;
 use super::super::measure::{Measure, counted};
 use super::super::times;
 use super::Words;
 use crate::model::condition::{Binary, Term, Unary};
-use crate::model::{AnswerType, Expression, Linked, Question};
+use crate::model::{AnswerType, Expression, Linked, Question, escaped};
 use crate::wording::Wording;
 
 /// The question that an expression is.
