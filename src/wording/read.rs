@@ -99,7 +99,7 @@ fn missing(sources: &Sources, wanted: Wanted<'_>, own: Option<&str>) -> Diagnost
         .help(format!("there are {known}; until then they are said in English"));
     let use_it = if own.is_some() { "" } else { " and write `theme = \"ours\"`" };
     found.help(format!(
-        "to write them yourself, copy the English ones to `themes/{theme}/{FOLDER}/{name}.{EXTENSION}`{use_it}"
+        "to write them yourself, translate `themes/default/lang/en.ftl` of this program’s source into `themes/{theme}/{FOLDER}/{name}.{EXTENSION}`{use_it}"
     ))
 }
 
@@ -172,7 +172,7 @@ impl File {
             found.push(
                 Diagnostic::error(RULE, format!("this file of words {why}"))
                     .at(path, *span)
-                    .help("compare it with the English words, which the built-in theme has in `lang/en.ftl`"),
+                    .help("compare it with `themes/default/lang/en.ftl` of this program’s source"),
             );
         }
         for (id, one) in &self.messages {

@@ -19,14 +19,14 @@ range = { $least } bis { $most }
 range-short = { $least }–{ $most }
 thousands = .
 decimal-point = ,
-percent = { $number } %
-counted = { $number } { $unit }
+percent = { $number } %
+counted = { $number } { $unit }
 money = { $code ->
-    [GBP] { $amount } £
-    [EUR] { $amount } €
-    [USD] { $amount } $
+    [GBP] { $amount } £
+    [EUR] { $amount } €
+    [USD] { $amount } $
     [none] { $amount }
-   *[other] { $amount } { $code }
+   *[other] { $amount } { $code }
 }
 money-sign = { $code ->
     [GBP] £
@@ -592,8 +592,8 @@ condition-plus = { $left } plus { $right }
 condition-less = { $left } minus { $right }
 condition-times = { $left } mal { $right }
 condition-divided = { $left } geteilt durch { $right }
-condition-yes = { $name } ist mit Ja beantwortet
-condition-no = { $name } ist mit Nein beantwortet
+condition-yes = „{ $name }“ ist mit Ja beantwortet
+condition-no = „{ $name }“ ist mit Nein beantwortet
 condition-is = { $name } ist { $value }
 condition-is-not = { $name } ist nicht { $value }
 condition-is-one-of = { $name } ist { $value }
