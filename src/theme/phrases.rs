@@ -76,7 +76,7 @@ const CLOSE: &str = " */}";
 
 /// A script of the theme with the words it says; any other file as it is.
 pub fn put_into(path: &str, text: String, wording: &Wording) -> String {
-    if !path.ends_with(".js") {
+    if !matches!(path.rsplit_once('.'), Some((_, "js"))) {
         return text;
     }
     match text.split_once(OPEN).and_then(|(before, rest)| Some((before, rest.split_once(CLOSE)?))) {

@@ -146,7 +146,7 @@ impl Message {
         };
         named(&number).or_else(|| {
             let rules = PluralRules::create(self.plurals.clone(), PluralRuleType::CARDINAL).ok()?;
-            named(category(rules.select(number.as_str()).ok()?))
+            named(category(&rules.select(number.as_str()).ok()?))
         })
     }
 }
@@ -156,7 +156,7 @@ fn name_at_start(text: &str) -> String {
 }
 
 /// The name of a plural.
-fn category(category: PluralCategory) -> &'static str {
+fn category(category: &PluralCategory) -> &'static str {
     match category {
         PluralCategory::ZERO => "zero",
         PluralCategory::ONE => "one",

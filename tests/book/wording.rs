@@ -225,7 +225,7 @@ fn every_word_of_the_site_comes_from_the_file_of_its_language() {
     assert!(site.page("theme/script.js").contains("Ｌｉｇｈｔ"), "scripts say it too");
     assert!(site.page("theme/search.js").contains("Ｒｅｓｕｌｔｓ"), "scripts say it too");
     let mut bare = BTreeSet::new();
-    for path in site.built.artifacts.keys().map(|path| path.as_str()) {
+    for path in site.built.artifacts.keys().map(playbook::model::SitePath::as_str) {
         let texts = match path.rsplit_once('.') {
             Some((_, "html")) => said(&site.page(path)),
             Some((_, "txt")) => vec![site.page(path)],

@@ -37,7 +37,7 @@ pub fn render(frame: &mut Frame<'_, '_>, at: usize) -> Text {
         .iter()
         .filter_map(|item| Some(TocEntry::second(item.heading_id.as_deref()?, item.heading.as_deref()?)));
     let mut page = PageView::made(frame, "bank", &bank.title, &bank.site_path);
-    page.kind_name = frame.wording().get("kind-questions").to_owned();
+    frame.wording().get("kind-questions").clone_into(&mut page.kind_name);
     page.lede = bank.description.as_ref().map(|description| html(description, folder));
     page.trust = Trust::new(
         frame.wording(),

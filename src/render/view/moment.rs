@@ -94,7 +94,7 @@ pub fn render(frame: &mut Frame<'_, '_>, at: usize) -> Text {
     let path = moment_page(&moment.id);
     let folder = path.folder();
     let mut page = PageView::made(frame, "moment", &moment.title, &path);
-    page.kind_name = frame.wording().get("kind-moment").to_owned();
+    frame.wording().get("kind-moment").clone_into(&mut page.kind_name);
     page.description.clone_from(&moment.description);
     page.lede = moment.description.as_deref().map(escaped);
     let guides = links(site, moment, Relation::AskedIn).filter_map(|link| guide(site, link, folder));

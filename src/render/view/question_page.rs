@@ -25,7 +25,7 @@ pub fn render(frame: &mut Frame<'_, '_>, bank: usize, at: usize) -> Text {
     let folder = path.folder();
     let id = format!("{}.{}", bank.id(), question.id.value);
     let mut page = PageView::made(frame, "question", &question.ask_text, &path);
-    page.kind_name = frame.wording().get("kind-question").to_owned();
+    frame.wording().get("kind-question").clone_into(&mut page.kind_name);
     let owner = question.owner.as_ref().or(bank.owner.as_ref());
     page.trust = Trust::new(
         frame.wording(),

@@ -157,7 +157,7 @@ pub fn render(frame: &mut Frame<'_, '_>, at: usize) -> Text {
     let map = frame.keep(vec![Piece::whole(drawn)]);
     let view = View { site, scenario, process: process_page, outcome: &outcome, folder };
     let mut page = PageView::made(frame, "scenario", &scenario.title, &scenario.site_path);
-    page.kind_name = frame.wording().get("kind-scenario").to_owned();
+    frame.wording().get("kind-scenario").clone_into(&mut page.kind_name);
     page.description.clone_from(&scenario.description_text);
     page.lede = scenario.description.as_ref().map(|description| html(description, folder));
     let calendar = &site.playbook.calendar;

@@ -60,7 +60,7 @@ pub fn render(frame: &mut Frame<'_, '_>, at: usize) -> Text {
         questions: questions.collect(),
     };
     let mut page = PageView::made(frame, "tag", &tag.name, &tag.site_path);
-    page.kind_name = frame.wording().get("kind-tag").to_owned();
+    frame.wording().get("kind-tag").clone_into(&mut page.kind_name);
     frame.view("tag.html", &tag.site_path, page, String::new(), own)
 }
 

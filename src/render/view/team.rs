@@ -56,7 +56,7 @@ pub fn render(frame: &mut Frame<'_, '_>, at: usize) -> Text {
     let path = team_page(&team.id.value);
     let folder = path.folder();
     let mut page = PageView::made(frame, "team", &team.name, &path);
-    page.kind_name = frame.wording().get("kind-team").to_owned();
+    frame.wording().get("kind-team").clone_into(&mut page.kind_name);
     page.lede = team.does.as_ref().map(|does| html(does, folder));
     frame.view("team.html", &path, page, String::new(), Own { team: TeamView::new(site, team, folder) })
 }
