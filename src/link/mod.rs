@@ -57,7 +57,10 @@ pub fn tie(
     last: Option<(&Playbook, &Ties)>,
 ) -> (Playbook, Ties) {
     let mut before = Vec::new();
-    let entries = sorted(entries, assets);
+    let mut entries = sorted(entries, assets);
+    if let Some(teams) = entries.teams.as_mut().filter(|teams| teams.title.is_empty()) {
+        config.wording.get("kind-teams").clone_into(&mut teams.title);
+    }
     let sections = sections::build(&entries);
     let redirects = aliases::collect(&entries.pages, &mut before);
     outputs::check(&entries, &redirects, &mut before);
@@ -100,7 +103,8 @@ pub fn tie(
     let playbook = Playbook {
         title: title(config, &pages),
         description: config.description.clone(),
-        language: config.language.clone(),
+        language: config.language.value.clone(),
+        wording: Arc::clone(&config.wording),
         currency: config.currency.clone(),
         moments: config.moments.clone(),
         calendar: config.calendar.clone(),
@@ -174,7 +178,7 @@ fn title(config: &Config, pages: &[Arc<Page<Linked>>]) -> String {
         .title
         .clone()
         .or_else(|| home.map(|home| home.title.clone()))
-        .unwrap_or_else(|| "Playbook".to_owned())
+        .unwrap_or_else(|| config.wording.get("playbook").to_owned())
 }
 
 /// The page as the target of a reference.

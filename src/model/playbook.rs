@@ -8,6 +8,7 @@ use super::{
     Tag, Target, Teams,
 };
 use crate::source::SourcePath;
+use crate::wording::Wording;
 
 /// A playbook whose every reference leads somewhere.
 #[derive(Clone, PartialEq, Debug)]
@@ -18,6 +19,8 @@ pub struct Playbook {
     pub description: Option<String>,
     /// The language of its pages, as in HTML's `lang`.
     pub language: String,
+    /// What the site itself says in that language.
+    pub wording: Arc<Wording>,
     /// The currency of amounts, an ISO 4217 code.
     pub currency: Option<String>,
     /// The moments of a deal, in order.

@@ -37,6 +37,8 @@ pub enum Fill<S: Stage> {
     Listing(S::Listing),
     /// The map of a process, drawn by a `diagram` block.
     Diagram(S::Ref),
+    /// Words of the site's own, by their id: a text is read before its language is known.
+    Wording(&'static str),
 }
 
 /// The attribute a link is put into.
@@ -53,7 +55,7 @@ impl Fill<Linked> {
     pub fn drawn(&self) -> &[DrawnItem] {
         match self {
             Self::Questions(items) => items,
-            Self::Link(..) | Self::Listing(_) | Self::Diagram(_) => &[],
+            Self::Link(..) | Self::Listing(_) | Self::Diagram(_) | Self::Wording(_) => &[],
         }
     }
 
@@ -63,7 +65,7 @@ impl Fill<Linked> {
             Self::Link(_, target) => target.as_slice(),
             Self::Listing(listing) => &listing.targets,
             Self::Diagram(process) => std::slice::from_ref(process),
-            Self::Questions(_) => &[],
+            Self::Questions(_) | Self::Wording(_) => &[],
         }
     }
 }

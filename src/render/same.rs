@@ -173,7 +173,8 @@ impl<'a> Same<'a> {
 
 /// Whether a page shows nothing but its own text.
 fn is_plain(page: &Page<Linked>) -> bool {
-    page.kind == Kind::Article && page.body.rich.holes.iter().all(|hole| matches!(hole.fill, Fill::Link(..)))
+    let is_own = |fill: &Fill<Linked>| matches!(fill, Fill::Link(..) | Fill::Wording(_));
+    page.kind == Kind::Article && page.body.rich.holes.iter().all(|hole| is_own(&hole.fill))
 }
 
 /// What lies at the top: its title and path.

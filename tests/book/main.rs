@@ -36,3 +36,4 @@ mod teams;
 mod themes;
 mod today;
 mod unknown;
+mod wording;

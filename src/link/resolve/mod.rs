@@ -165,6 +165,7 @@ impl<'a> Resolver<'a> {
         rich.map(|fill| match fill {
             Fill::Link(attribute, reference) => Fill::Link(attribute, self.file(&reference)),
             Fill::Diagram(process) => Fill::Diagram(self.required(process)),
+            Fill::Wording(id) => Fill::Wording(id),
             Fill::Questions(selection) => Fill::Questions(match self.drawn_from {
                 Some((questions, _)) => {
                     self.asks.set(true);

@@ -11,9 +11,11 @@ use super::cards::Cards;
 use super::map::plan;
 use super::page::PageView;
 use super::section::description;
+use super::times;
 use super::{Frame, Link, Text, exceptions};
 use crate::model::made::{MOMENTS, WEIGHT};
-use crate::model::{Calendar, Kind, Linked, Page, Section, SectionEntry, Target};
+use crate::model::{Kind, Linked, Page, Section, SectionEntry, Target};
+use crate::wording::Wording;
 
 /// How many guides, routes and processes are shown at most: the rest is in their section.
 const MOST: usize = 12;
@@ -85,7 +87,7 @@ pub fn render(frame: &mut Frame<'_, '_>, section: &Section, index: Option<&Page<
         moments: (!site.playbook.moments.is_empty()).then(|| MOMENTS.to_owned()),
         indices: exceptions::links(site, ""),
         processes: first(site, |page| matches!(page.kind, Kind::Process(_)))
-            .map(|page| process(page, &site.playbook.calendar))
+            .map(|page| process(site, page))
             .collect(),
         weight: (!site.made.processes.is_empty()).then(|| WEIGHT.to_owned()),
         routes: first(site, |page| matches!(page.kind, Kind::Route(_))).map(route).collect(),
@@ -124,7 +126,7 @@ fn meetings(site: &Site<'_>) -> Vec<Meeting> {
     let same = pages.chunk_by(|a, b| order(a) == order(b));
     let meeting = |same: &[&Page<Linked>]| Meeting {
         moment: same.first().and_then(|page| moment(page)).map(|moment| Link::new(moment, "")),
-        guides: same.iter().map(|page| guide(page)).collect(),
+        guides: same.iter().map(|page| guide(&site.playbook.wording, page)).collect(),
     };
     same.map(meeting).collect()
 }
@@ -137,7 +139,7 @@ fn moment(page: &Page<Linked>) -> Option<&Target> {
     }
 }
 
-fn guide(page: &Page<Linked>) -> GuideView {
+fn guide(wording: &Wording, page: &Page<Linked>) -> GuideView {
     let length = match &page.kind {
         Kind::Guide(guide) => guide.length,
         _ => None,
@@ -145,14 +147,16 @@ fn guide(page: &Page<Linked>) -> GuideView {
     GuideView {
         title: page.title.clone(),
         href: href::to_path("", &page.site_path),
-        length: length.map(|length| length.to_string()),
+        length: length.map(|length| times::duration(wording, length)),
         description: page.meta.description.as_ref().map(|description| html(description, "")),
     }
 }
 
-fn process(page: &Page<Linked>, calendar: &Calendar) -> ProcessView {
+fn process(site: &Site<'_>, page: &Page<Linked>) -> ProcessView {
     let length = match &page.kind {
-        Kind::Process(process) => Some(plan(process, calendar).total.to_string()),
+        Kind::Process(process) => {
+            Some(times::working(&site.playbook.wording, plan(process, &site.playbook.calendar).total))
+        }
         _ => None,
     };
     ProcessView {

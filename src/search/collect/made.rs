@@ -21,11 +21,11 @@ pub fn docs(playbook: &Playbook) -> Vec<Doc> {
     }
     let has = |is: fn(&Kind<Linked>) -> bool| playbook.pages.iter().any(|page| is(&page.kind));
     if has(|kind| matches!(kind, Kind::Route(_))) {
-        docs.push(list(&SitePath::new(EXCEPTIONS), "All exceptions"));
-        docs.push(list(&SitePath::new(NEEDS), "I need to…"));
+        docs.push(list(&SitePath::new(EXCEPTIONS), playbook.wording.get("exceptions-title")));
+        docs.push(list(&SitePath::new(NEEDS), playbook.wording.get("needs-title")));
     }
     if has(|kind| matches!(kind, Kind::Process(_))) {
-        docs.push(list(&SitePath::new(WEIGHT), "Process weight"));
+        docs.push(list(&SitePath::new(WEIGHT), playbook.wording.get("weight-title")));
     }
     docs
 }
