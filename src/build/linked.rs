@@ -8,9 +8,8 @@ use super::site::Site;
 use crate::check::{Checked, Given};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::link::{Ties, tie};
+use crate::link::{Beside, Ties, tie};
 use crate::model::{Entry, Page, Playbook, Written};
-use crate::source::SourcePath;
 
 /// A playbook, and what it takes to look at it again.
 pub struct Linked {
@@ -24,8 +23,8 @@ pub struct Linked {
 
 impl Linked {
     /// Links everything.
-    pub fn new(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePath>) -> Self {
-        let (playbook, ties) = tie(config, entries, assets);
+    pub fn new(config: &Config, entries: Vec<Entry<Written>>, beside: Beside) -> Self {
+        let (playbook, ties) = tie(config, entries, beside);
         Self { playbook: Arc::new(playbook), ties, checked: None, reworded: Vec::new() }
     }
 

@@ -8,9 +8,11 @@
 //! changed, only their own references are looked up, and only what is made of them is rendered.
 
 use std::mem;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::entries;
 use super::files::{Change, Files};
 use super::index::Index;
 use super::linked::Linked;
@@ -19,9 +21,10 @@ use super::site::Site;
 use super::{Built, Words, built, has_errors, in_order, look};
 use crate::check::gather;
 use crate::diagnostic::{Diagnosed, Diagnostic};
+use crate::link::Beside;
 use crate::model::Artifacts;
 use crate::render::Memo;
-use crate::source::{Area, Body, SourcePath, Sources};
+use crate::source::{Area, Body, History, SourcePath, Sources};
 
 /// What is known of a playbook from building it before.
 #[derive(Default)]
@@ -36,6 +39,8 @@ pub struct Workshop {
 /// The settings, and what they were read from.
 struct Kept {
     read_from: Vec<(SourcePath, Body)>,
+    /// When files were last changed, which pages show.
+    history: Arc<History>,
     settings: Settings,
     found: Vec<Diagnostic>,
 }
@@ -54,7 +59,7 @@ impl Workshop {
         found: Vec<Diagnostic>,
         today: Option<Date>,
     ) -> Diagnosed<Built> {
-        if self.settings.as_ref().is_some_and(|kept| kept.read_from != not_content(sources)) {
+        if self.settings.as_ref().is_some_and(|kept| !kept.is_of(sources)) {
             // All but what a file says by itself goes by them.
             *self = Self { files: mem::take(&mut self.files), ..Self::default() };
         }
@@ -71,7 +76,9 @@ impl Workshop {
                     site.outdate(last.playbook);
                 }
                 let (entries, assets) = files.entries(sources);
-                Linked::new(&settings.config, entries, assets)
+                let sizes = entries::sizes(sources);
+                let beside = Beside { assets, sizes, history: Arc::clone(sources.history()) };
+                Linked::new(&settings.config, entries, beside)
             }
         };
         let linked = slot.insert(linked);
@@ -104,10 +111,16 @@ impl Workshop {
 }
 
 impl Kept {
+    /// Whether they would be read the same again.
+    fn is_of(&self, sources: &Sources) -> bool {
+        self.read_from == not_content(sources)
+            && (Arc::ptr_eq(&self.history, sources.history()) || self.history == *sources.history())
+    }
+
     fn read(sources: &Sources, files: &mut Files) -> Self {
         let Diagnosed { value: settings, diagnostics: found } = Settings::read(sources, Templates::All);
         files.judge(&settings.prose);
-        Self { read_from: not_content(sources), settings, found }
+        Self { read_from: not_content(sources), history: Arc::clone(sources.history()), settings, found }
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::source::ImageSize;
+
 use super::{DrawnItem, Linked, Stage, Target};
 
 /// A text as HTML. A reference to another file is a hole in it, because only the whole playbook knows what goes
@@ -43,6 +45,8 @@ pub enum Attribute {
     Href,
     /// `src`
     Src,
+    /// `src` of an image in Markdown, and how large it is, which is known once it is looked up.
+    Image(Option<ImageSize>),
 }
 
 impl Fill<Linked> {
@@ -70,7 +74,7 @@ impl Attribute {
     pub fn name(self) -> &'static str {
         match self {
             Self::Href => "href",
-            Self::Src => "src",
+            Self::Src | Self::Image(_) => "src",
         }
     }
 }
@@ -81,7 +85,7 @@ pub struct Body<S: Stage> {
     /// The text itself, without the heading that became the page's title.
     pub rich: Rich<S>,
     /// Its headings in order, without the one that became the title.
-    pub headings: Vec<Heading>,
+    pub headings: Arc<[Heading]>,
     /// Every anchor a link may name, sorted.
     pub anchors: Arc<[String]>,
 }
@@ -97,6 +101,16 @@ pub struct Heading {
     pub text: String,
     /// The byte in the body's HTML at which it begins.
     pub at: usize,
+}
+
+impl<S: Stage> Body<S> {
+    /// Whether links may name the same parts as in `other`, which are called the same.
+    pub fn has_same_names(&self, other: &Self) -> bool {
+        let is_same = |(own, other): (&Heading, &Heading)| own.id == other.id && own.text == other.text;
+        self.anchors == other.anchors
+            && self.headings.len() == other.headings.len()
+            && self.headings.iter().zip(other.headings.iter()).all(is_same)
+    }
 }
 
 impl<S: Stage> Rich<S> {

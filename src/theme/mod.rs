@@ -61,7 +61,7 @@ pub fn read(sources: &Sources, config: &SourcePath, name: Option<&Located<String
                 let bytes = Cow::Owned(own.unwrap_or_else(|| text.to_string()).into_bytes());
                 files.insert(SitePath::new(format!("theme/{published}")), Artifact::Bytes(bytes));
             }
-            (Body::Asset(_), Some(published)) => {
+            (Body::Asset(_) | Body::Image(..), Some(published)) => {
                 files.insert(SitePath::new(format!("theme/{published}")), Artifact::Copy(path.clone()));
             }
             (Body::Text(text), None) if matches!(path.extension(), "html" | "txt") => {
