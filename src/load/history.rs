@@ -5,7 +5,7 @@ use std::process::{Child, Command, Stdio};
 
 use super::log::{FORMAT, Log};
 use super::repository::Repository;
-use super::{CONFIG, Root};
+use super::Root;
 use crate::config;
 use crate::source::{Area, Body, History, SourcePath, Sources};
 
@@ -15,7 +15,7 @@ const MOST: &str = "--max-count=20000";
 /// When the pages, banks and other texts of a playbook were last changed. Nothing is known without git, outside of a
 /// repository, in a shallow one, or where `book.toml` does not ask for it.
 pub fn history(root: &Root, sources: &Sources) -> History {
-    let config = SourcePath::new(Area::Config, CONFIG);
+    let config = SourcePath::new(Area::Config, config::FILE);
     let is_asked_for =
         sources.text(&config).is_none_or(|text| config::read(&config, text).value.notes.last_change);
     let repository = Repository::around(&root.content).filter(|repository| !repository.is_shallow());

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::source::ImageSize;
+use pulldown_cmark_escape::escape_html;
 
 use super::{DrawnItem, Linked, Stage, Target};
+use crate::source::ImageSize;
 
 /// A text as HTML. A reference to another file is a hole in it, because only the whole playbook knows what goes
 /// there, and only the page it is shown on knows the way.
@@ -160,6 +161,14 @@ pub fn words(html: &str) -> String {
     }
     // Last, so that what it uncovers stays as it was written.
     words.replace("&amp;", "&").trim().to_owned()
+}
+
+/// A text as HTML: `& < > "` escaped, for words and attributes alike.
+pub fn escaped(text: &str) -> String {
+    let mut html = String::with_capacity(text.len());
+    // Writing to a string cannot fail.
+    let _ = escape_html(&mut html, text);
+    html
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use jiff::civil::Date;
 
 use crate::build::{Built, Index, Workshop};
-use crate::diagnostic::{Diagnosed, Diagnostic, Severity};
+use crate::diagnostic::{self, Diagnosed, Diagnostic, Severity};
 use crate::load::{Hints, LoadError, Loader, Refreshed, Root};
 use crate::model::Artifacts;
 use crate::source::{SourcePath, Sources};
@@ -62,7 +62,7 @@ pub struct News<'a> {
 impl News<'_> {
     /// How many findings are this severe.
     pub fn count(&self, severity: Severity) -> usize {
-        self.diagnostics.iter().filter(|found| found.severity == severity).count()
+        diagnostic::count(&self.diagnostics, severity)
     }
 }
 
