@@ -3,9 +3,9 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
+use super::Root;
 use super::log::{FORMAT, Log};
 use super::repository::Repository;
-use super::Root;
 use crate::config;
 use crate::source::{Area, Body, History, SourcePath, Sources};
 

@@ -103,7 +103,9 @@ mod tests {
 
     fn told(wanted: &[&str], words: &[&str]) -> Vec<String> {
         let mut log = Log::new(wanted.iter().map(|path| SourcePath::content(*path)));
-        words.iter().for_each(|word| log.word(word));
+        for word in words {
+            log.word(word);
+        }
         let is_done = log.is_done();
         let told = log.into_history().into_iter();
         told.map(|(path, change)| format!("{path} {} {}", change.on, change.by))

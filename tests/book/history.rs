@@ -73,7 +73,7 @@ fn an_edit_link_leads_to_the_file_of_the_page() {
         .file("content/über uns.md", "# Us\n")
         .build();
     let paths = site.paths();
-    let links = paths.lines().filter(|path| path.ends_with(".html")).filter_map(|path| {
+    let links = paths.lines().filter_map(|path| {
         let link = between(&foot(&site, path), "href=\"", "\"")?;
         Some(format!("{path}: {link}"))
     });

@@ -40,7 +40,7 @@ test('the link to a heading is copied, and it is said', async () => {
   const box = await button.boundingBox();
   assert.ok(box.width >= 24 && box.height >= 24);
   await page.goto(copied);
-  assert.ok(await heading.evaluate((element) => Math.abs(element.getBoundingClientRect().top) < 120));
+  await page.waitForFunction((id) => Math.abs(document.getElementById(id).getBoundingClientRect().top) < 160, await heading.getAttribute('id'));
   await context.close();
 });
 
@@ -76,7 +76,7 @@ test('what was read lately stands on the home page and in the search, and can be
     await page.goto(url);
     assert.deepEqual(await list.getByRole('link').allInnerTexts(), titles);
     await page.keyboard.press('/');
-    const options = page.getByRole('option');
+    const options = page.locator('#search-results [role=option]');
     await options.first().waitFor();
     assert.deepEqual(await options.locator('.ttl').allInnerTexts(), titles);
     await page.keyboard.press('ArrowDown');

@@ -1,4 +1,4 @@
-//! Formulas, as Git hosts write them: ``$`a^2`$`` in a line, and ```` ```math ```` blocks. They become MathML, which
+//! Formulas, as Git hosts write them: ``$`a^2`$`` in a line, and ```` ```math ```` blocks. They become `MathML`, which
 //! browsers draw without a script. A dollar sign alone is an amount of money.
 
 use std::convert::Infallible;
@@ -130,7 +130,7 @@ impl<'a> Rewriter<'a> {
         }
     }
 
-    /// A formula as MathML; reported if it cannot be read.
+    /// A formula as `MathML`; reported if it cannot be read.
     fn mathml(&mut self, latex: &str, display_mode: DisplayMode, place: Range<usize>) -> Option<String> {
         match mathml(latex, display_mode) {
             Ok(mathml) => Some(mathml),
@@ -146,7 +146,7 @@ impl<'a> Rewriter<'a> {
     }
 }
 
-/// A formula as MathML, or why it cannot be read.
+/// A formula as `MathML`, or why it cannot be read.
 fn mathml(latex: &str, display_mode: DisplayMode) -> Result<String, &'static str> {
     if latex.trim().is_empty() {
         return Err("it is empty");
