@@ -23,7 +23,7 @@ async function opened(url, options) {
   return { context, page };
 }
 
-const said = (page) => page.locator('[role=status].said');
+const said = (page) => page.locator('[role=status].told');
 
 test('the link to a heading is copied, and it is said', async () => {
   const { context, page } = await opened(at('habits/pre-engage.html'), { permissions: ['clipboard-read', 'clipboard-write'] });
@@ -110,6 +110,6 @@ test('where nothing may be kept, and without JavaScript, nothing is promised', a
 test('nothing of it is on paper', async () => {
   const { context, page } = await opened(at('habits/pre-engage.html'));
   await page.emulateMedia({ media: 'print' });
-  for (const part of await page.locator('.aid, .said').all()) assert.equal(await part.isVisible(), false);
+  for (const part of await page.locator('.aid, .told').all()) assert.equal(await part.isVisible(), false);
   await context.close();
 });

@@ -167,7 +167,7 @@
   // Says something to everybody, for as long as it takes to read it. The same words twice are news too.
   let quiet;
   function say(words) {
-    const status = document.querySelector('.said');
+    const status = document.querySelector('.told');
     if (!status) return;
     status.textContent = '';
     clearTimeout(quiet);
