@@ -22,9 +22,10 @@ pub struct Linked {
 }
 
 impl Linked {
-    /// Links everything.
-    pub fn new(config: &Config, entries: Vec<Entry<Written>>, beside: Beside) -> Self {
-        let (playbook, ties) = tie(config, entries, beside);
+    /// Links everything; `last` is what came of it the last time, with the same `config`.
+    pub fn new(config: &Config, entries: Vec<Entry<Written>>, beside: Beside, last: Option<&Self>) -> Self {
+        let last = last.map(|last| (&*last.playbook, &last.ties));
+        let (playbook, ties) = tie(config, entries, beside, last);
         Self { playbook: Arc::new(playbook), ties, checked: None, reworded: Vec::new() }
     }
 

@@ -22,9 +22,10 @@ use super::{Built, Words, built, has_errors, in_order, look};
 use crate::check::gather;
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::link::Beside;
-use crate::model::Artifacts;
-use crate::render::Memo;
+use crate::model::{Artifact, Artifacts, SitePath};
+use crate::render::{Memo, render_some};
 use crate::source::{Area, Body, History, SourcePath, Sources};
+use crate::theme;
 
 /// What is known of a playbook from building it before.
 #[derive(Default)]
@@ -59,12 +60,9 @@ impl Workshop {
         found: Vec<Diagnostic>,
         today: Option<Date>,
     ) -> Diagnosed<Built> {
-        if self.settings.as_ref().is_some_and(|kept| !kept.is_of(sources)) {
-            // All but what a file says by itself goes by them.
-            *self = Self { files: mem::take(&mut self.files), ..Self::default() };
-        }
+        self.settle(sources);
         let Self { settings, files, linked: slot, texts, site } = self;
-        let kept = settings.get_or_insert_with(|| Kept::read(sources, files));
+        let kept = settings.get_or_insert_with(|| Kept::read(not_content(sources), sources));
         let settings = &kept.settings;
         let linked = match (slot.take(), files.update(sources, &settings.prose)) {
             (Some(mut linked), Change::Pages(pages)) => {
@@ -72,13 +70,14 @@ impl Workshop {
                 linked
             }
             (last, _) => {
-                if let Some(last) = last {
-                    site.outdate(last.playbook);
-                }
                 let (entries, assets) = files.entries(sources);
                 let sizes = entries::sizes(sources);
                 let beside = Beside { assets, sizes, history: Arc::clone(sources.history()) };
-                Linked::new(&settings.config, entries, beside)
+                let linked = Linked::new(&settings.config, entries, beside, last.as_ref());
+                if let Some(last) = last {
+                    site.outdate(last.playbook);
+                }
+                linked
             }
         };
         let linked = slot.insert(linked);
@@ -99,6 +98,48 @@ impl Workshop {
         Diagnosed::new(built(playbook, artifacts), gather(in_order(diagnostics)))
     }
 
+    /// The pages at these paths as a theme that changed shows them, to be seen while all others are still to be made. They
+    /// are those of the build that follows. Nothing but files of the theme may have changed since the last build, whose
+    /// site must be whole; otherwise there are none.
+    pub fn ahead(&mut self, sources: &Sources, wanted: &[SitePath]) -> Artifacts {
+        let Some(last) = self.site.artifacts() else { return Artifacts::new() };
+        // A file that an author put in the place of a page stays.
+        let is_page = |path: &&SitePath| matches!(last.get(*path), Some(Artifact::Text(_)));
+        let wanted: Vec<SitePath> = wanted.iter().filter(is_page).cloned().collect();
+        self.settle(sources);
+        match (&self.settings, &self.linked, &self.site) {
+            (Some(kept), Some(linked), Site::None) if !has_errors(&kept.found) => {
+                render_some(&wanted, &linked.playbook, &kept.settings.theme, sources)
+            }
+            _ => Artifacts::new(),
+        }
+    }
+
+    /// Reads the settings if they changed, and forgets what went by them.
+    fn settle(&mut self, sources: &Sources) {
+        let read_from = not_content(sources);
+        let Some(kept) = &self.settings else { return };
+        let is_as_old = Arc::ptr_eq(&kept.history, sources.history()) || kept.history == *sources.history();
+        let differs = |is_of: &dyn Fn(&SourcePath) -> bool| {
+            let old = kept.read_from.iter().filter(|(path, _)| is_of(path));
+            !old.eq(read_from.iter().filter(|(path, _)| is_of(path)))
+        };
+        if is_as_old && !differs(&|_| true) {
+            return;
+        }
+        if !is_as_old || differs(&|path| path.area() == Area::Config) {
+            // All but what a file says by itself goes by it.
+            *self = Self { files: mem::take(&mut self.files), ..Self::default() };
+        } else if differs(&|path| !theme::is_static(path)) {
+            (self.texts, self.site) = (Memo::default(), Site::None);
+        } else if let Some(linked) = &self.linked {
+            self.site.outdate(Arc::clone(&linked.playbook));
+        }
+        let kept = Kept::read(read_from, sources);
+        self.files.judge(&kept.settings.prose);
+        self.settings = Some(kept);
+    }
+
     /// The address that opens the author's editor, as `book.toml` had it at the last build.
     pub fn editor(&self) -> Option<&str> {
         self.settings.as_ref()?.settings.config.editor.as_deref()
@@ -111,16 +152,9 @@ impl Workshop {
 }
 
 impl Kept {
-    /// Whether they would be read the same again.
-    fn is_of(&self, sources: &Sources) -> bool {
-        self.read_from == not_content(sources)
-            && (Arc::ptr_eq(&self.history, sources.history()) || self.history == *sources.history())
-    }
-
-    fn read(sources: &Sources, files: &mut Files) -> Self {
+    fn read(read_from: Vec<(SourcePath, Body)>, sources: &Sources) -> Self {
         let Diagnosed { value: settings, diagnostics: found } = Settings::read(sources, Templates::All);
-        files.judge(&settings.prose);
-        Self { read_from: not_content(sources), history: Arc::clone(sources.history()), settings, found }
+        Self { read_from, history: Arc::clone(sources.history()), settings, found }
     }
 }
 

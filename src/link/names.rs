@@ -12,6 +12,7 @@ use crate::model::{Bank, Heading, Item, Kind, ReferenceKind, Section, SitePath, 
 use crate::source::{Area, ImageSize, Located, SourcePath, Span};
 
 /// A file that a link may name.
+#[derive(PartialEq)]
 pub struct FileName {
     /// What the link leads to.
     pub target: Target,
@@ -22,6 +23,7 @@ pub struct FileName {
 }
 
 /// Something with an id, and where it got it.
+#[derive(PartialEq)]
 struct Named {
     target: Target,
     source: SourcePath,
@@ -29,6 +31,7 @@ struct Named {
 }
 
 /// A question that is asked no longer.
+#[derive(PartialEq)]
 pub struct Retired {
     /// The id of the one that took its place.
     pub replaced_by: Option<String>,
@@ -195,6 +198,35 @@ impl Names {
             .collect();
         ids.sort_unstable();
         ids
+    }
+
+    /// Whether everything but questions goes by the same names and leads to the same places as among others.
+    pub fn is_same_but_questions(&self, other: &Self) -> bool {
+        let Self { files, folders, by_file_name, by_folder, drafts, retired, ids, open, .. } = self;
+        let Self { unreadable, headings, sizes, .. } = self;
+        // Where a heading stands in its page is nobody else's business.
+        let is_same_heading = |(own, other): (&Heading, &Heading)| {
+            (&own.id, &own.text, own.level) == (&other.id, &other.text, other.level)
+        };
+        let is_same_page = |(path, own): (&String, &Arc<[Heading]>)| {
+            other.headings.get(path).is_some_and(|other| {
+                own.len() == other.len() && own.iter().zip(other.iter()).all(is_same_heading)
+            })
+        };
+        let other_ids = |kind| other.ids.get(kind);
+        *files == other.files
+            && *folders == other.folders
+            && *by_file_name == other.by_file_name
+            && *by_folder == other.by_folder
+            && *drafts == other.drafts
+            && *retired == other.retired
+            && *open == other.open
+            && *unreadable == other.unreadable
+            && *sizes == other.sizes
+            && headings.len() == other.headings.len()
+            && headings.iter().all(is_same_page)
+            && ids.len() == other.ids.len()
+            && ids.iter().all(|(kind, ids)| *kind == ReferenceKind::Question || other_ids(kind) == Some(ids))
     }
 
     /// Gives the file at `path` another title. What has an id keeps its own.

@@ -1,22 +1,26 @@
 //! The theme: templates and files, the built-in ones with a playbook's own laid over them.
 //!
 //! `themes/<name>/x.html` takes the place of the built-in `x.html`; it may extend the one it shadows by
-//! `{% extends "default/x.html" %}`. Files below `static/` are published below `theme/`.
+//! `{% extends "default/x.html" %}`. Files below `static/` are published below `theme/`. What the built-in templates say
+//! lies in `lang/`, a file per language ([`crate::wording`]).
 
 mod embedded;
 mod errors;
 mod filters;
 mod lean;
+mod phrases;
 mod plain_text;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use tera::Tera;
 
 use crate::diagnostic::{Diagnosed, Diagnostic, nearest};
 use crate::model::{Artifact, Artifacts, SitePath};
 use crate::source::{Area, Body, Located, SourcePath, Sources};
+use crate::wording::Wording;
 
 pub use embedded::embed;
 pub use errors::diagnostic;
@@ -35,7 +39,11 @@ pub struct Theme {
 
 /// The theme that `book.toml` names, over the built-in one. Templates with mistakes are reported and left out, so
 /// that what they shadow is used.
-pub fn read(sources: &Sources, config: &SourcePath, name: Option<&Located<String>>) -> Diagnosed<Theme> {
+pub fn read(
+    sources: &Sources,
+    (config, name): (&SourcePath, Option<&Located<String>>),
+    wording: &Arc<Wording>,
+) -> Diagnosed<Theme> {
     let mut diagnostics = Vec::new();
     let own = name.filter(|name| name.value != BUILT_IN);
     let overlay: Vec<(&SourcePath, &Body)> = own
@@ -58,7 +66,8 @@ pub fn read(sources: &Sources, config: &SourcePath, name: Option<&Located<String
         match (body, inner.strip_prefix("static/")) {
             (Body::Text(text), Some(published)) => {
                 let own = (path.area() == Area::BuiltIn).then(|| lean::lean(published, text)).flatten();
-                let bytes = Cow::Owned(own.unwrap_or_else(|| text.to_string()).into_bytes());
+                let text = own.unwrap_or_else(|| text.to_string());
+                let bytes = Cow::Owned(phrases::put_into(published, text, wording).into_bytes());
                 files.insert(SitePath::new(format!("theme/{published}")), Artifact::Bytes(bytes));
             }
             (Body::Asset(_) | Body::Image(..), Some(published)) => {
@@ -70,19 +79,26 @@ pub fn read(sources: &Sources, config: &SourcePath, name: Option<&Located<String
             _ => {}
         }
     }
-    let templates = compile(texts, &prefixes, &mut diagnostics);
+    let templates = compile(texts, &prefixes, wording, &mut diagnostics);
     Diagnosed::new(Theme { templates, files }, diagnostics)
+}
+
+/// Whether a file of a theme is published as it is.
+pub fn is_static(path: &SourcePath) -> bool {
+    path.as_str().split_once('/').is_some_and(|(_, inner)| inner.starts_with("static/"))
 }
 
 /// Compiles templates; one that is wrong is reported and dropped until the rest compiles.
 fn compile(
     mut texts: BTreeMap<&SourcePath, &str>,
     layers: &[String],
+    wording: &Arc<Wording>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Tera {
     loop {
         let mut tera = Tera::new();
         filters::register(&mut tera);
+        phrases::register(&mut tera, wording);
         tera.autoescape_on(vec![".html"]);
         let prefixed = tera.set_fallback_prefixes(layers.to_vec());
         let added = prefixed

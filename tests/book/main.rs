@@ -39,3 +39,4 @@ mod teams;
 mod themes;
 mod today;
 mod unknown;
+mod wording;

@@ -9,6 +9,7 @@ use super::Link;
 use super::dates::DateView;
 use crate::model::made::team_page;
 use crate::source::SourcePath;
+use crate::wording::Wording;
 
 /// How many words a reader takes in a minute.
 const WORDS: usize = 220;
@@ -55,12 +56,12 @@ impl Changed {
             title: team.name.clone(),
             href: Some(href::to_path(folder, &team_page(&team.id.value))),
         });
-        Some(Self { by, ..Self::of(on) })
+        Some(Self { by, ..Self::of(&site.playbook.wording, on) })
     }
 
     /// A change on a day, of which nothing else is known.
-    pub fn of(day: Date) -> Self {
-        Self { on: DateView::new(day), day, by: None }
+    pub fn of(wording: &Wording, day: Date) -> Self {
+        Self { on: DateView::new(wording, day), day, by: None }
     }
 
     /// The day.
