@@ -254,3 +254,27 @@ fn odd_files_are_neither_opened_nor_named_in_the_site() {
     assert!(diagnostics[0].message.contains("caf\u{fffd}.md"), "{}", diagnostics[0].message);
     assert!(diagnostics[1].message.contains("line\u{fffd}break.md"), "{}", diagnostics[1].message);
 }
+
+#[test]
+fn an_image_says_how_large_it_is() {
+    let png =
+        [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".as_slice(), &40_u32.to_be_bytes(), &30_u32.to_be_bytes()].concat();
+    let dir = folder(&[
+        ("book.toml", b""),
+        ("content/a.PNG", &png),
+        ("content/b.gif", b"GIF89a\x28\x00\x1e\x00\x00\x00\x00"),
+        ("content/c.svg", b"<svg width=\"40\" height=\"30\"></svg>"),
+        ("content/broken.png", b"\x89PNG"),
+        ("content/text.png", b"no image"),
+        ("content/other.bin", &png),
+        ("themes/ours/static/d.png", &png),
+    ]);
+    let sources = read(dir.path()).value;
+    let size = |path: &str| match body(&sources, path) {
+        Body::Image(_, size) => Some((size.width, size.height)),
+        _ => None,
+    };
+    assert_eq!(["a.PNG", "b.gif", "c.svg"].map(size), [Some((40, 30)); 3]);
+    assert_eq!(["broken.png", "text.png", "other.bin"].map(size), [None; 3]);
+    assert!(sources.iter(Area::Theme).all(|(_, body)| !matches!(body, Body::Image(..))));
+}

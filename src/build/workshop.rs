@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::entries;
 use super::files::{Change, Files};
 use super::index::Index;
 use super::linked::Linked;
@@ -20,9 +21,10 @@ use super::site::Site;
 use super::{Built, Words, built, has_errors, in_order, look};
 use crate::check::gather;
 use crate::diagnostic::{Diagnosed, Diagnostic};
+use crate::link::Beside;
 use crate::model::{Artifact, Artifacts, SitePath};
 use crate::render::{Memo, render_some};
-use crate::source::{Area, Body, SourcePath, Sources};
+use crate::source::{Area, Body, History, SourcePath, Sources};
 use crate::theme;
 
 /// What is known of a playbook from building it before.
@@ -38,6 +40,8 @@ pub struct Workshop {
 /// The settings, and what they were read from.
 struct Kept {
     read_from: Vec<(SourcePath, Body)>,
+    /// When files were last changed, which pages show.
+    history: Arc<History>,
     settings: Settings,
     found: Vec<Diagnostic>,
 }
@@ -67,7 +71,9 @@ impl Workshop {
             }
             (last, _) => {
                 let (entries, assets) = files.entries(sources);
-                let linked = Linked::new(&settings.config, entries, assets, last.as_ref());
+                let sizes = entries::sizes(sources);
+                let beside = Beside { assets, sizes, history: Arc::clone(sources.history()) };
+                let linked = Linked::new(&settings.config, entries, beside, last.as_ref());
                 if let Some(last) = last {
                     site.outdate(last.playbook);
                 }
@@ -113,15 +119,17 @@ impl Workshop {
     fn settle(&mut self, sources: &Sources) {
         let read_from = not_content(sources);
         let Some(kept) = &self.settings else { return };
+        let is_as_old = Arc::ptr_eq(&kept.history, sources.history()) || kept.history == *sources.history();
         let differs = |is_of: &dyn Fn(&SourcePath) -> bool| {
             let old = kept.read_from.iter().filter(|(path, _)| is_of(path));
             !old.eq(read_from.iter().filter(|(path, _)| is_of(path)))
         };
-        if !differs(&|_| true) {
+        if is_as_old && !differs(&|_| true) {
             return;
         }
         let new = Kept::read(read_from.clone(), sources);
-        if differs(&|path| path.area() == Area::Config) || kept.settings.config != new.settings.config {
+        let is_same_book = !differs(&|path| path.area() == Area::Config);
+        if !is_as_old || !is_same_book || kept.settings.config != new.settings.config {
             // All but what a file says by itself goes by it; the theme's words are among it.
             *self = Self { files: mem::take(&mut self.files), ..Self::default() };
             self.files.judge(&new.settings.prose);
@@ -147,7 +155,7 @@ impl Workshop {
 impl Kept {
     fn read(read_from: Vec<(SourcePath, Body)>, sources: &Sources) -> Self {
         let Diagnosed { value: settings, diagnostics: found } = Settings::read(sources, Templates::All);
-        Self { read_from, settings, found }
+        Self { read_from, history: Arc::clone(sources.history()), settings, found }
     }
 }
 

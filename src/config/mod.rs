@@ -4,6 +4,7 @@ mod budget;
 mod calendar;
 mod form;
 mod levels;
+mod pages;
 mod reader;
 mod search;
 mod serve;
@@ -11,7 +12,7 @@ mod serve;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnosed, Diagnostic};
-use crate::model::{Budgets, Calendar, Duration, Moment, capitalised, is_id};
+use crate::model::{Budgets, Calendar, Duration, Moment, Notes, capitalised, is_id};
 use crate::source::{Located, SourcePath, Span};
 use crate::wording::{FALLBACK, Wording};
 use reader::Reader;
@@ -47,6 +48,8 @@ pub struct Config {
     pub budgets: Budgets,
     /// The address that opens the author's editor from the preview, with `{path}` in it.
     pub editor: Option<String>,
+    /// What pages say of their files.
+    pub notes: Notes,
     /// Words and phrases that mean the same to those who search.
     pub synonyms: Vec<Vec<String>>,
 }
@@ -65,12 +68,13 @@ impl Default for Config {
             calendar: Calendar::default(),
             budgets: Budgets::default(),
             editor: None,
+            notes: Notes::default(),
             synonyms: Vec::new(),
         }
     }
 }
 
-const KEYS: [&str; 11] = [
+const KEYS: [&str; 12] = [
     "title",
     "description",
     "language",
@@ -81,6 +85,7 @@ const KEYS: [&str; 11] = [
     "check",
     "budget",
     "serve",
+    "pages",
     "search",
 ];
 const MOMENT_KEYS: [&str; 4] = ["id", "title", "description", "time-left"];
@@ -113,6 +118,7 @@ pub fn read(path: &SourcePath, text: &str) -> Diagnosed<Config> {
         calendar: calendar::read(&mut reader, root),
         budgets: budget::read(&mut reader, root),
         editor: serve::read(&mut reader, root),
+        notes: pages::read(&mut reader, root),
         synonyms: search::read(&mut reader, root),
     };
     Diagnosed::new(config, reader.into_diagnostics())

@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::sync::Arc;
 
+use super::image;
 use super::walk::Found;
 use crate::diagnostic::Diagnostic;
 use crate::source::{Area, Body, SourcePath, Span, reason};
@@ -22,7 +23,7 @@ enum Kind {
 pub(super) fn read(found: &Found) -> Option<(SourcePath, Body, Option<Diagnostic>)> {
     let path = &found.path;
     let read = match kind(path) {
-        Kind::Asset => fs::metadata(&found.disk).map(|metadata| (Body::Asset(metadata.len()), None)),
+        Kind::Asset => fs::metadata(&found.disk).map(|metadata| (asset(found, metadata.len()), None)),
         Kind::Text(limit) => text(found, limit),
     };
     match read {
@@ -36,6 +37,14 @@ pub(super) fn read(found: &Found) -> Option<(SourcePath, Body, Option<Diagnostic
             Some((path.clone(), Body::Unreadable("".into()), Some(diagnostic)))
         }
     }
+}
+
+fn asset(found: &Found, length: u64) -> Body {
+    let extension = found.path.extension().to_ascii_lowercase();
+    // What a theme brings is not shown by pages.
+    let is_shown = found.path.area() == Area::Content;
+    let size = image::size(&found.disk, &extension).filter(|_| is_shown);
+    size.map_or(Body::Asset(length), |size| Body::Image(length, size))
 }
 
 fn kind(path: &SourcePath) -> Kind {

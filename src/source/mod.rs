@@ -3,6 +3,8 @@
 //! Everything later in the pipeline sees these values and never the disk.
 
 mod disk;
+mod history;
+mod image;
 mod lines;
 mod located_serde;
 mod path;
@@ -11,6 +13,8 @@ mod sources;
 mod span;
 
 pub use disk::{MANIFEST, reason};
+pub use history::{Change, History};
+pub use image::ImageSize;
 pub use lines::{LineColumn, LineIndex};
 pub use located_serde::LOCATED;
 pub use path::{Area, SourcePath};

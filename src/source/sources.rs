@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Area, SourcePath};
+use super::{Area, History, ImageSize, SourcePath};
 
 /// What a file holds.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -12,6 +12,8 @@ pub enum Body {
     Text(Arc<str>),
     /// A file that is copied as it is (an image, a PDF); its length in bytes.
     Asset(u64),
+    /// An image that is copied as it is, and how large it is.
+    Image(u64, ImageSize),
     /// A file that could not be read as text; the diagnostic says why. Kept (with replacement characters) so
     /// that messages can show the line.
     Unreadable(Arc<str>),
@@ -22,13 +24,14 @@ pub enum Body {
 pub struct Sources {
     files: BTreeMap<SourcePath, Body>,
     content_folder: String,
+    history: Arc<History>,
 }
 
 impl Sources {
     /// No files yet; content files lie in `content_folder` (`content`, or empty where the folder itself is the
     /// content), which is only used to show their paths.
     pub fn new(content_folder: impl Into<String>) -> Self {
-        Self { files: BTreeMap::new(), content_folder: content_folder.into() }
+        Self { content_folder: content_folder.into(), ..Self::default() }
     }
 
     /// Adds a file, or replaces the one of the same path.
@@ -65,11 +68,21 @@ impl Sources {
         taken.into_iter().collect()
     }
 
+    /// When content files were last changed.
+    pub fn history(&self) -> &Arc<History> {
+        &self.history
+    }
+
+    /// Says when content files were last changed.
+    pub fn set_history(&mut self, history: Arc<History>) {
+        self.history = history;
+    }
+
     /// The text of a file, also of one that is not valid UTF-8 (shown with replacement characters).
     pub fn text(&self, path: &SourcePath) -> Option<&str> {
         match self.files.get(path)? {
             Body::Text(text) | Body::Unreadable(text) => Some(text),
-            Body::Asset(_) => None,
+            Body::Asset(_) | Body::Image(..) => None,
         }
     }
 
