@@ -120,17 +120,17 @@ impl Workshop {
         if !differs(&|_| true) {
             return;
         }
-        if differs(&|path| path.area() == Area::Config) {
-            // All but what a file says by itself goes by it.
+        let new = Kept::read(read_from.clone(), sources);
+        if differs(&|path| path.area() == Area::Config) || kept.settings.config != new.settings.config {
+            // All but what a file says by itself goes by it; the theme's words are among it.
             *self = Self { files: mem::take(&mut self.files), ..Self::default() };
+            self.files.judge(&new.settings.prose);
         } else if differs(&|path| !theme::is_static(path)) {
             (self.texts, self.site) = (Memo::default(), Site::None);
         } else if let Some(linked) = &self.linked {
             self.site.outdate(Arc::clone(&linked.playbook));
         }
-        let kept = Kept::read(read_from, sources);
-        self.files.judge(&kept.settings.prose);
-        self.settings = Some(kept);
+        self.settings = Some(new);
     }
 
     /// The address that opens the author's editor, as `book.toml` had it at the last build.

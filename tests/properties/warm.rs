@@ -50,7 +50,7 @@ const PAGES: [&str; 12] = [
     "content/tags.md",
 ];
 
-const OTHERS: [&str; 8] = [
+const OTHERS: [&str; 9] = [
     "content/questions/deal.yaml",
     "content/questions/more.yaml",
     "content/teams.yaml",
@@ -58,6 +58,7 @@ const OTHERS: [&str; 8] = [
     "book.toml",
     "themes/own/article.html",
     "themes/own/static/own.css",
+    "themes/own/lang/en.ftl",
     "content/plan.pdf",
 ];
 
@@ -174,6 +175,9 @@ fn text_for(path: &'static str) -> BoxedStrategy<String> {
         ]),
         "book.toml" => one_of(&SETTINGS),
         "themes/own/article.html" => one_of(&THEME),
+        "themes/own/lang/en.ftl" => {
+            one_of(&["kind-teams = Groups\nplaybook = Book\n", "search = Find\n", "search = {"])
+        }
         "themes/own/static/own.css" | "content/plan.pdf" => one_of(&["a {}", "b {}"]),
         _ => page_text(path).boxed(),
     }
