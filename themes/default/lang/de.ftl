@@ -624,6 +624,29 @@ condition-apart = ({ $parts })
 condition-same = ({ $left } genau dann, wenn { $right })
 condition-or-else = (entweder { $left } oder { $right })
 
+## What a page says of its file, and what helps readers along
+
+read-minutes = { $count ->
+    [one] { $count } Minute Lesezeit.
+   *[other] { $count } Minuten Lesezeit.
+}
+changed-on = Zuletzt geändert am { $day }.
+changed-on-by = Zuletzt geändert am { $day } von { $team }.
+edit-page = Diese Seite bearbeiten
+copy-link = Link kopieren
+copy-link-label = Den Link zu diesem Abschnitt kopieren
+copy-link-done = Link kopiert
+copy-link-failed = Der Link konnte nicht kopiert werden
+copy-question = Frage kopieren
+copy-question-label = Die Frage kopieren
+copy-question-done = Frage kopiert
+copy-question-failed = Die Frage konnte nicht kopiert werden
+recent-title = Zuletzt gelesen
+recent-forget = Diese Liste vergessen
+recent-forgotten = Die gelesenen Seiten sind vergessen
+news-title = Was sich geändert hat
+news-day-by = { $day }, { $team }
+
 ## Was das Skript jeder Seite sagt
 
 script-dark = Dunkel
@@ -641,6 +664,7 @@ search-results = Treffer
 search-more = Mehr Treffer
 search-keys = { $up } { $down } bewegen, { $enter } öffnen, { $escape } schließen
 search-az = Alles von A bis Z
+search-recent = Zuletzt gelesen
 search-dialog = Suche
 search-kind = Art
 search-moment = Zeitpunkt

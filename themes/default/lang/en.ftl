@@ -713,6 +713,29 @@ condition-apart = ({ $parts })
 condition-same = ({ $left } exactly when { $right })
 condition-or-else = ({ $left } or else { $right })
 
+## What a page says of its file, and what helps readers along
+
+read-minutes = { $count ->
+    [one] { $count } minute to read.
+   *[other] { $count } minutes to read.
+}
+changed-on = Last changed { $day }.
+changed-on-by = Last changed { $day } by { $team }.
+edit-page = Edit this page
+copy-link = Copy link
+copy-link-label = Copy the link to this part
+copy-link-done = Link copied
+copy-link-failed = The link could not be copied
+copy-question = Copy question
+copy-question-label = Copy the question
+copy-question-done = Question copied
+copy-question-failed = The question could not be copied
+recent-title = Read lately
+recent-forget = Forget these
+recent-forgotten = What you read is forgotten
+news-title = What changed
+news-day-by = { $day } by { $team }
+
 ## What the script of every page says
 
 script-dark = Dark
@@ -730,6 +753,7 @@ search-results = Results
 search-more = More results
 search-keys = { $up } { $down } to move, { $enter } to open, { $escape } to close
 search-az = Everything from A to Z
+search-recent = Read lately
 search-dialog = Search
 search-kind = Kind
 search-moment = Moment

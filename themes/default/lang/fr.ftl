@@ -627,6 +627,29 @@ condition-apart = ({ $parts })
 condition-same = ({ $left } exactement quand { $right })
 condition-or-else = (soit { $left }, soit { $right })
 
+## What a page says of its file, and what helps readers along
+
+read-minutes = { $count ->
+    [one] { $count } minute de lecture.
+   *[other] { $count } minutes de lecture.
+}
+changed-on = Dernière modification le { $day }.
+changed-on-by = Dernière modification le { $day } par { $team }.
+edit-page = Modifier cette page
+copy-link = Copier le lien
+copy-link-label = Copier le lien vers cette partie
+copy-link-done = Lien copié
+copy-link-failed = Le lien n’a pas pu être copié
+copy-question = Copier la question
+copy-question-label = Copier la question
+copy-question-done = Question copiée
+copy-question-failed = La question n’a pas pu être copiée
+recent-title = Lu récemment
+recent-forget = Oublier ces pages
+recent-forgotten = Les pages lues sont oubliées
+news-title = Ce qui a changé
+news-day-by = { $day } par { $team }
+
 ## Ce que dit le script de chaque page
 
 script-dark = Sombre
@@ -644,6 +667,7 @@ search-results = Résultats
 search-more = Plus de résultats
 search-keys = { $up } { $down } pour choisir, { $enter } pour ouvrir, { $escape } pour fermer
 search-az = Tout de A à Z
+search-recent = Lu récemment
 search-dialog = Recherche
 search-kind = Type
 search-moment = Moment

@@ -574,6 +574,26 @@ condition-apart = （{ $parts }）
 condition-same = （{ $left }ときに限り{ $right }）
 condition-or-else = （{ $left }か{ $right }のどちらか一方である）
 
+## What a page says of its file, and what helps readers along
+
+read-minutes = 読むのに約{ $count }分。
+changed-on = 最終更新：{ $day }。
+changed-on-by = 最終更新：{ $day }（{ $team }）。
+edit-page = このページを編集
+copy-link = リンクをコピー
+copy-link-label = この部分へのリンクをコピー
+copy-link-done = リンクをコピーしました
+copy-link-failed = リンクをコピーできませんでした
+copy-question = 質問をコピー
+copy-question-label = この質問をコピー
+copy-question-done = 質問をコピーしました
+copy-question-failed = 質問をコピーできませんでした
+recent-title = 最近読んだページ
+recent-forget = 履歴を消す
+recent-forgotten = 読んだページの履歴を消しました
+news-title = 最近の変更
+news-day-by = { $day }（{ $team }）
+
 ## 各ページのスクリプトの言葉
 
 script-dark = ダーク
@@ -591,6 +611,7 @@ search-results = 検索結果
 search-more = さらに表示
 search-keys = { $up } { $down } で移動、{ $enter } で開く、{ $escape } で閉じる
 search-az = 全項目の索引
+search-recent = 最近読んだページ
 search-dialog = 検索
 search-kind = 種類
 search-moment = 商談の段階

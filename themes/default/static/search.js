@@ -138,7 +138,7 @@
   let lately = [];
   function readOption([path, title], number) {
     const link = make('a', { role: 'option', id: `search-result-${number}`, href: new URL(path, top).href, tabindex: '-1', 'aria-selected': 'false' },
-      make('span', { class: 'kind' }, 'Read lately'), make('span', { class: 'ttl' }, title));
+      make('span', { class: 'kind' }, words.recent), make('span', { class: 'ttl' }, title));
     return make('li', { role: 'presentation' }, link);
   }
 
