@@ -30,10 +30,13 @@ fn examples() -> Vec<Example> {
     examples
 }
 
-/// The same document, whatever the spelling: what a browser makes of it, without the line breaks between blocks.
+/// The same document, whatever the spelling: what a browser makes of it, without the line breaks between blocks and when
+/// to fetch an image.
 fn normalised(html: &str) -> String {
     html.replace("<hr />", "<hr>")
         .replace("<br />", "<br>")
+        .replace(" loading=\"lazy\"", "")
+        .replace(" decoding=\"async\"", "")
         .replace(" />", ">")
         .replace("&quot;", "\"")
         .lines()
