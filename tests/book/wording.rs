@@ -68,8 +68,12 @@ fn a_theme_changes_one_message_or_brings_a_language() {
     let brought = site("fi", &[("lang/fi.ftl", "skip-to-content = Siirry sisältöön\n")]);
     assert!(brought.page("page.html").contains("Siirry sisältöön"));
     assert!(brought.page("page.html").contains("Menu</button>"));
-    assert_snapshot!(brought.report(), @r#"
-    warning[site-words]: 557 messages are not there yet, such as `about`
+    let report = brought.report();
+    let (number, told) =
+        report.trim_start_matches("warning[site-words]: ").split_once(' ').expect("a number");
+    assert!(number.parse::<usize>().is_ok_and(|missing| missing > 500), "{number}");
+    assert_snapshot!(told, @r#"
+    messages are not there yet, such as `about`
      --> themes/ours/lang/fi.ftl:1:1
       |
     1 | skip-to-content = Siirry sisältöön
