@@ -91,9 +91,10 @@ impl<'l> Tally<'l> {
     /// Every word with the entries that hold it; the words in no order.
     pub fn into_words(self) -> impl Iterator<Item = (Box<str>, Vec<Posting>)> {
         let Self { places, mut words, .. } = self;
-        places.into_iter().map(move |(word, place)| {
-            let postings = words.get_mut(place).map(|counted| std::mem::take(&mut counted.postings));
-            (word, postings.unwrap_or_default())
+        places.into_iter().filter_map(move |(word, place)| {
+            let postings = std::mem::take(&mut words.get_mut(place)?.postings);
+            // Words that say nothing may have been met in texts alone.
+            (!postings.is_empty()).then_some((word, postings))
         })
     }
 

@@ -226,6 +226,7 @@ fn the_directory_says_which_files_there_are_and_how_results_are_narrowed() {
 fn a_word_is_kept_with_its_other_forms_and_the_entries_that_hold_one() {
     let site = book().build();
     let terms: String = serde_json::from_str(&data(&site, "t-")).expect("JSON");
+    assert!(terms.split('|').all(|group| !group.ends_with(' ')), "a word that nothing holds: {terms}");
     let groups = terms.split('|').filter(|group| group.starts_with("limit") || group.starts_with("order"));
     assert_snapshot!(groups.collect::<Vec<_>>().join("\n"), @r#"
     limit,5s CJ
