@@ -8,7 +8,7 @@ use std::process::Command;
 
 use playbook::diagnostic::{Diagnosed, Diagnostic, Severity};
 use playbook::load::{LoadError, find_root, load};
-use playbook::source::{Area, Body, MANIFEST, SourcePath, Sources, Span};
+use playbook::source::{Area, Asset, Body, MANIFEST, SourcePath, Sources, Span};
 use tempfile::TempDir;
 
 /// A folder with these files.
@@ -66,7 +66,7 @@ fn a_playbook_is_read_into_its_areas() {
     assert_eq!(paths(&sources, Area::Content), ["a/C.MARKDOWN", "a/logo.png", "a/q.YML", "b.md"]);
     assert_eq!(paths(&sources, Area::Theme), ["ours/img/x.png", "ours/page.html"]);
     assert_eq!(body(&sources, "b.md"), &Body::Text("one\r\ntwo".into()));
-    assert_eq!(body(&sources, "a/logo.png"), &Body::Asset(4));
+    assert_eq!(body(&sources, "a/logo.png"), &Body::Asset(Asset { bytes: 4, picture: None }));
     assert_eq!(sources.label(&SourcePath::content("b.md")), "content/b.md");
     let root = find_root(dir.path()).unwrap();
     for area in [Area::Config, Area::Content, Area::Theme] {
@@ -189,7 +189,7 @@ fn a_file_too_large_for_a_text_is_not_read() {
     assert_eq!(body(&sources, "big.md"), &Body::Unreadable("".into()));
     assert_eq!(body(&sources, "big.yaml"), &Body::Unreadable("".into()));
     assert!(matches!(body(&sources, "just.md"), Body::Text(_)));
-    assert_eq!(body(&sources, "big.bin"), &Body::Asset(9 * MIB as u64));
+    assert_eq!(body(&sources, "big.bin"), &Body::Asset(Asset { bytes: 9 * MIB as u64, picture: None }));
 }
 
 #[cfg(unix)]

@@ -21,7 +21,7 @@ pub struct Settings {
 pub enum Templates {
     /// Those of the theme, whichever that is.
     All,
-    /// Those of a theme that is not the built-in one, with what it builds on.
+    /// Those of a look that is not the built-in one, with what it builds on.
     Own,
 }
 
@@ -34,8 +34,8 @@ impl Settings {
             Some(text) => config::read(&path, text).take(&mut diagnostics),
             None => Config::default(),
         };
-        let theme = if templates == Templates::All || config.theme.is_some() {
-            theme::read(sources, &path, config.theme.as_ref()).take(&mut diagnostics)
+        let theme = if templates == Templates::All || !config.theme.is_built_in() {
+            theme::read(sources, &path, &config.theme).take(&mut diagnostics)
         } else {
             Theme::default()
         };

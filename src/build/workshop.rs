@@ -18,6 +18,7 @@ use super::settings::{Settings, Templates};
 use super::site::Site;
 use super::{Built, Words, built, has_errors, in_order, look};
 use crate::check::gather;
+use crate::config::Config;
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::model::Artifacts;
 use crate::render::Memo;
@@ -35,7 +36,7 @@ pub struct Workshop {
 
 /// The settings, and what they were read from.
 struct Kept {
-    read_from: Vec<(SourcePath, Body)>,
+    read_from: Vec<(SourcePath, Option<Body>)>,
     settings: Settings,
     found: Vec<Diagnostic>,
 }
@@ -54,7 +55,11 @@ impl Workshop {
         found: Vec<Diagnostic>,
         today: Option<Date>,
     ) -> Diagnosed<Built> {
-        if self.settings.as_ref().is_some_and(|kept| kept.read_from != not_content(sources)) {
+        if self
+            .settings
+            .as_ref()
+            .is_some_and(|kept| kept.read_from != read_from(sources, &kept.settings.config))
+        {
             // All but what a file says by itself goes by them.
             *self = Self { files: mem::take(&mut self.files), ..Self::default() };
         }
@@ -104,12 +109,16 @@ impl Kept {
     fn read(sources: &Sources, files: &mut Files) -> Self {
         let Diagnosed { value: settings, diagnostics: found } = Settings::read(sources, Templates::All);
         files.judge(&settings.prose);
-        Self { read_from: not_content(sources), settings, found }
+        Self { read_from: read_from(sources, &settings.config), settings, found }
     }
 }
 
-/// All that is no content.
-fn not_content(sources: &Sources) -> Vec<(SourcePath, Body)> {
+/// All that is no content, and what of the content the look is made of.
+fn read_from(sources: &Sources, config: &Config) -> Vec<(SourcePath, Option<Body>)> {
     let areas = [Area::Config, Area::Theme, Area::BuiltIn].into_iter();
-    areas.flat_map(|area| sources.iter(area)).map(|(path, body)| (path.clone(), body.clone())).collect()
+    let others =
+        areas.flat_map(|area| sources.iter(area)).map(|(path, body)| (path.clone(), Some(body.clone())));
+    let named = config.theme.files().map(|file| SourcePath::content(file.value.as_str()));
+    let named = named.map(|path| (path.clone(), sources.get(&path).cloned()));
+    others.chain(named).collect()
 }

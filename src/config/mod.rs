@@ -4,6 +4,7 @@ mod budget;
 mod calendar;
 mod form;
 mod levels;
+mod look;
 mod reader;
 mod search;
 mod serve;
@@ -15,6 +16,7 @@ use reader::Reader;
 
 pub use form::Book as Form;
 pub use levels::Levels;
+pub use look::{Font, FontUse, Look};
 
 /// The name of the file.
 pub const FILE: &str = "book.toml";
@@ -28,8 +30,8 @@ pub struct Config {
     pub description: Option<String>,
     /// The language of its pages, a BCP 47 tag.
     pub language: String,
-    /// The folder below `themes/` whose files are laid over the built-in theme.
-    pub theme: Option<Located<String>>,
+    /// How the site looks.
+    pub theme: Look,
     /// The currency of amounts, an ISO 4217 code.
     pub currency: Option<String>,
     /// The moments of a deal, in order.
@@ -52,7 +54,7 @@ impl Default for Config {
             title: None,
             description: None,
             language: "en".to_owned(),
-            theme: None,
+            theme: Look::default(),
             currency: None,
             moments: Vec::new(),
             levels: Levels::default(),
@@ -92,12 +94,7 @@ pub fn read(path: &SourcePath, text: &str) -> Diagnosed<Config> {
         language: reader
             .checked(root, "language", is_language, ("the tag of a language, such as `en` or `de-CH`", "en"))
             .map_or(defaults.language, |language| language.value),
-        theme: reader.checked(
-            root,
-            "theme",
-            is_folder_name,
-            ("the name of a folder in `themes/`", "default"),
-        ),
+        theme: look::read(&mut reader, root),
         currency: reader
             .checked(root, "currency", is_currency, ("a currency's three capital letters", "GBP"))
             .map(|currency| currency.value),
@@ -160,10 +157,6 @@ fn time_left(
 /// `first-call` as people would write it: `First call`.
 fn titled(id: &str) -> String {
     capitalised(&id.replace('-', " "))
-}
-
-fn is_folder_name(text: &str) -> bool {
-    !text.is_empty() && !text.starts_with('.') && !text.contains(['/', '\\'])
 }
 
 fn is_language(text: &str) -> bool {

@@ -6,9 +6,12 @@ use std::sync::Arc;
 
 use super::walk::Found;
 use crate::diagnostic::Diagnostic;
-use crate::source::{Area, Body, SourcePath, Span, reason};
+use crate::source::{Area, Asset, Body, Size, SourcePath, Span, reason};
 
 const MIB: u64 = 1 << 20;
+
+/// How much of an SVG file is read for its size, which stands in its first tag.
+const SVG_START: u64 = 1 << 14;
 
 /// How a file is taken in.
 enum Kind {
@@ -22,7 +25,7 @@ enum Kind {
 pub(super) fn read(found: &Found) -> Option<(SourcePath, Body, Option<Diagnostic>)> {
     let path = &found.path;
     let read = match kind(path) {
-        Kind::Asset => fs::metadata(&found.disk).map(|metadata| (Body::Asset(metadata.len()), None)),
+        Kind::Asset => asset(found).map(|asset| (Body::Asset(asset), None)),
         Kind::Text(limit) => text(found, limit),
     };
     match read {
@@ -46,6 +49,23 @@ fn kind(path: &SourcePath) -> Kind {
         (Area::Content, "yaml" | "yml") | (Area::Config, _) => Kind::Text(4),
         _ => Kind::Asset,
     }
+}
+
+/// What is known of a file without reading it whole.
+fn asset(found: &Found) -> io::Result<Asset> {
+    let bytes = fs::metadata(&found.disk)?.len();
+    let picture = match found.path.extension().to_ascii_lowercase().as_str() {
+        "png" | "jpg" | "jpeg" | "gif" | "webp" | "avif" => imagesize::size(&found.disk)
+            .ok()
+            .and_then(|size| Size::new(u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?)),
+        "svg" => {
+            let mut start = Vec::new();
+            File::open(&found.disk)?.take(SVG_START).read_to_end(&mut start)?;
+            Size::of_svg(&String::from_utf8_lossy(&start))
+        }
+        _ => None,
+    };
+    Ok(Asset { bytes, picture })
 }
 
 fn text(found: &Found, limit: u64) -> io::Result<(Body, Option<Diagnostic>)> {

@@ -7,6 +7,7 @@ mod lines;
 mod located_serde;
 mod path;
 mod relative;
+mod size;
 mod sources;
 mod span;
 
@@ -15,5 +16,6 @@ pub use lines::{LineColumn, LineIndex};
 pub use located_serde::LOCATED;
 pub use path::{Area, SourcePath};
 pub use relative::{join, relative};
-pub use sources::{Body, Sources};
+pub use size::Size;
+pub use sources::{Asset, Body, Sources};
 pub use span::{Located, Place, Span};

@@ -3,18 +3,27 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Area, SourcePath};
+use super::{Area, Size, SourcePath};
 
 /// What a file holds.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Body {
     /// UTF-8 text that the pipeline parses. A leading byte-order mark has been cut off.
     Text(Arc<str>),
-    /// A file that is copied as it is (an image, a PDF); its length in bytes.
-    Asset(u64),
+    /// A file that is copied as it is (an image, a PDF).
+    Asset(Asset),
     /// A file that could not be read as text; the diagnostic says why. Kept (with replacement characters) so
     /// that messages can show the line.
     Unreadable(Arc<str>),
+}
+
+/// What is known of a file that is copied.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Asset {
+    /// Its length in bytes.
+    pub bytes: u64,
+    /// The size at which a picture is meant to be shown, if it says so.
+    pub picture: Option<Size>,
 }
 
 /// Every file of a playbook, ordered by path.
@@ -70,6 +79,15 @@ impl Sources {
         match self.files.get(path)? {
             Body::Text(text) | Body::Unreadable(text) => Some(text),
             Body::Asset(_) => None,
+        }
+    }
+
+    /// The size of a picture, if it is known.
+    pub fn picture(&self, path: &SourcePath) -> Option<Size> {
+        match self.files.get(path)? {
+            Body::Asset(asset) => asset.picture,
+            Body::Text(text) => Size::of_svg(text),
+            Body::Unreadable(_) => None,
         }
     }
 

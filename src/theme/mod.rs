@@ -7,6 +7,7 @@ mod embedded;
 mod errors;
 mod filters;
 mod lean;
+mod look;
 mod plain_text;
 
 use std::borrow::Cow;
@@ -14,12 +15,14 @@ use std::collections::BTreeMap;
 
 use tera::Tera;
 
+use crate::config::Look;
 use crate::diagnostic::{Diagnosed, Diagnostic, nearest};
 use crate::model::{Artifact, Artifacts, SitePath};
 use crate::source::{Area, Body, Located, SourcePath, Sources};
 
 pub use embedded::embed;
 pub use errors::diagnostic;
+pub use look::{Logo, Picture};
 
 /// The folder of the built-in theme.
 const BUILT_IN: &str = "default";
@@ -31,13 +34,18 @@ pub struct Theme {
     pub templates: Tera,
     /// The published files.
     pub files: Artifacts,
+    /// The picture beside the title.
+    pub logo: Option<Logo>,
 }
 
-/// The theme that `book.toml` names, over the built-in one. Templates with mistakes are reported and left out, so
-/// that what they shadow is used.
-pub fn read(sources: &Sources, config: &SourcePath, name: Option<&Located<String>>) -> Diagnosed<Theme> {
+/// The style sheet that every page fetches.
+const STYLE: &str = "style.css";
+
+/// The theme that `book.toml` names, over the built-in one, with the look it asks for. Templates with mistakes are
+/// reported and left out, so that what they shadow is used.
+pub fn read(sources: &Sources, config: &SourcePath, look: &Look) -> Diagnosed<Theme> {
     let mut diagnostics = Vec::new();
-    let own = name.filter(|name| name.value != BUILT_IN);
+    let own = look.folder.as_ref().filter(|name| name.value != BUILT_IN);
     let overlay: Vec<(&SourcePath, &Body)> = own
         .map(|name| {
             let folder = format!("{}/", name.value);
@@ -53,10 +61,14 @@ pub fn read(sources: &Sources, config: &SourcePath, name: Option<&Located<String
 
     let mut texts: BTreeMap<&SourcePath, &str> = BTreeMap::new();
     let mut files = Artifacts::new();
+    let mut sheet = None;
     for (path, body) in sources.iter(Area::BuiltIn).chain(overlay) {
         let inner = path.as_str().split_once('/').map_or("", |(_, inner)| inner);
         match (body, inner.strip_prefix("static/")) {
             (Body::Text(text), Some(published)) => {
+                if published == STYLE {
+                    sheet = Some((path, &**text));
+                }
                 let own = (path.area() == Area::BuiltIn).then(|| lean::lean(published, text)).flatten();
                 let bytes = Cow::Owned(own.unwrap_or_else(|| text.to_string()).into_bytes());
                 files.insert(SitePath::new(format!("theme/{published}")), Artifact::Bytes(bytes));
@@ -71,7 +83,12 @@ pub fn read(sources: &Sources, config: &SourcePath, name: Option<&Located<String
         }
     }
     let templates = compile(texts, &prefixes, &mut diagnostics);
-    Diagnosed::new(Theme { templates, files }, diagnostics)
+    let dressed = look::dress(sources, config, look, sheet).take(&mut diagnostics);
+    let style = SitePath::new(format!("theme/{STYLE}"));
+    if let (Some(Artifact::Bytes(sheet)), false) = (files.get_mut(&style), dressed.style.is_empty()) {
+        sheet.to_mut().extend_from_slice(dressed.style.as_bytes());
+    }
+    Diagnosed::new(Theme { templates, files, logo: dressed.logo }, diagnostics)
 }
 
 /// Compiles templates; one that is wrong is reported and dropped until the rest compiles.

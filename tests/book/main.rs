@@ -21,6 +21,7 @@ mod latest;
 mod leave_behind;
 mod links;
 mod listings;
+mod look;
 mod made;
 mod maps;
 mod markdown;

@@ -11,7 +11,7 @@ use playbook::build::{Built, build};
 use playbook::diagnostic::{Diagnosed, Diagnostic, Severity, Style, render};
 use playbook::model::{Artifact, Piece};
 use playbook::rules;
-use playbook::source::{Area, Body, SourcePath, Sources};
+use playbook::source::{Area, Asset, Body, Size, SourcePath, Sources};
 use playbook::theme;
 
 /// A playbook being put together.
@@ -38,7 +38,11 @@ impl Book {
         };
         let is_text = source.area() != Area::Content
             || matches!(source.extension().to_ascii_lowercase().as_str(), "md" | "markdown" | "yaml" | "yml");
-        let body = if is_text { Body::Text(text.into()) } else { Body::Asset(text.len() as u64) };
+        let body = if is_text {
+            Body::Text(text.into())
+        } else {
+            Body::Asset(Asset { bytes: text.len() as u64, picture: Size::of_svg(text) })
+        };
         self.sources.insert(source, body);
         self
     }
