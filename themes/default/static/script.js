@@ -75,6 +75,19 @@
     paint();
   }
 
+  // Browsers without popovers: the button unfolds the menu above the text.
+  function foldMenu(button) {
+    if (CSS.supports('selector(:popover-open)')) return;
+    const menu = document.getElementById('site-nav');
+    button.setAttribute('aria-controls', menu.id);
+    const fold = (isOpen) => {
+      menu.toggleAttribute('data-open', isOpen);
+      button.setAttribute('aria-expanded', String(isOpen));
+    };
+    button.addEventListener('click', () => fold(!menu.hasAttribute('data-open')));
+    fold(false);
+  }
+
   // Ticks survive a reload, per page. A box without an id is known by its words, so that
   // a new line in a checklist doesn't move everybody's ticks down by one.
   function keepTick(box) {
@@ -130,6 +143,7 @@
 
   document.addEventListener('DOMContentLoaded', () => {
     document.querySelectorAll('.btn.theme').forEach(themeButton);
+    document.querySelectorAll('.btn.menu').forEach(foldMenu);
     document.querySelectorAll('main input[type=checkbox]').forEach(keepTick);
     for (const button of document.querySelectorAll('[data-print]')) {
       button.addEventListener('click', () => print());
