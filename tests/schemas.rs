@@ -314,6 +314,7 @@ fn no_part_of_a_schema_is_left_out_above() {
         "Note",
         "Option",
         "Precedent",
+        "Print",
         "Question",
         "RedFlag",
         "Serve",

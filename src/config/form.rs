@@ -40,6 +40,8 @@ pub struct Book {
     serve: Option<Serve>,
     /// What helps those who search. It begins with a line `[search]`.
     search: Option<Search>,
+    /// What can be printed whole. It begins with a line `[print]`.
+    print: Option<Print>,
 }
 
 /// How the site looks.
@@ -242,4 +244,14 @@ pub struct Search {
     /// Lists of words and phrases that mean the same: who searches for one also finds the others.
     /// Example: `[[nda, confidentiality agreement], [po, purchase order]]`
     synonyms: Option<Vec<Vec<String>>>,
+}
+
+/// What can be printed whole.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case", deny_unknown_fields)]
+#[expect(dead_code, reason = "only its form is of use")]
+pub struct Print {
+    /// The folders of sections, each of which gets a `print.html` with all pages in and below it; `.` is the whole playbook.
+    /// Example: `[guides, controls]`
+    sections: Option<Vec<String>>,
 }

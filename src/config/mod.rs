@@ -5,6 +5,7 @@ mod calendar;
 mod form;
 mod levels;
 mod look;
+mod print;
 mod reader;
 mod search;
 mod serve;
@@ -46,6 +47,8 @@ pub struct Config {
     pub editor: Option<String>,
     /// Words and phrases that mean the same to those who search.
     pub synonyms: Vec<Vec<String>>,
+    /// The folders of the sections that can be printed whole; an empty one is that of everything.
+    pub printed: Vec<Located<String>>,
 }
 
 impl Default for Config {
@@ -62,11 +65,12 @@ impl Default for Config {
             budgets: Budgets::default(),
             editor: None,
             synonyms: Vec::new(),
+            printed: Vec::new(),
         }
     }
 }
 
-const KEYS: [&str; 11] = [
+const KEYS: [&str; 12] = [
     "title",
     "description",
     "language",
@@ -78,6 +82,7 @@ const KEYS: [&str; 11] = [
     "budget",
     "serve",
     "search",
+    "print",
 ];
 const MOMENT_KEYS: [&str; 4] = ["id", "title", "description", "time-left"];
 
@@ -104,6 +109,7 @@ pub fn read(path: &SourcePath, text: &str) -> Diagnosed<Config> {
         budgets: budget::read(&mut reader, root),
         editor: serve::read(&mut reader, root),
         synonyms: search::read(&mut reader, root),
+        printed: print::read(&mut reader, root),
     };
     Diagnosed::new(config, reader.into_diagnostics())
 }

@@ -52,6 +52,7 @@ pub fn tie(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePath
     let mut before = Vec::new();
     let entries = sorted(entries, assets);
     let sections = sections::build(&entries);
+    let printed = sections::printed(config, &sections, &mut before);
     let redirects = aliases::collect(&entries.pages, &mut before);
     outputs::check(&entries, &redirects, &mut before);
     let names = Names::collect(config, &entries, &sections, &redirects, &mut before);
@@ -95,6 +96,7 @@ pub fn tie(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePath
         latest,
         backlinks: backlinks::collect(&pages, &banks, &scenarios, teams.as_ref()),
         tags: tags::collect(&pages, &banks),
+        printed,
         pages,
         banks,
         scenarios,

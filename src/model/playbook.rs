@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Backlinks, Bank, Budgets, Calendar, Latest, Linked, Moment, Page, Question, Scenario, Section, SitePath,
-    Tag, Target, Teams,
+    Backlinks, Bank, Budgets, Calendar, Latest, Linked, Moment, Page, Question, Scenario, Section, SectionId,
+    SitePath, Tag, Target, Teams,
 };
 use crate::source::SourcePath;
 
@@ -48,6 +48,8 @@ pub struct Playbook {
     pub tags: BTreeMap<String, Tag>,
     /// Words and phrases that mean the same to those who search.
     pub synonyms: Vec<Vec<String>>,
+    /// The sections that can be printed whole.
+    pub printed: Vec<SectionId>,
     /// Files that are copied as they are.
     pub assets: Vec<SourcePath>,
 }

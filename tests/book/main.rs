@@ -25,6 +25,7 @@ mod look;
 mod made;
 mod maps;
 mod markdown;
+mod print;
 mod questions;
 mod raw_html;
 mod routes;

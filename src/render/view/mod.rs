@@ -44,7 +44,7 @@ use super::splice::Splices;
 use super::{Fault, Site, data, href};
 use crate::model::{Kind, Linked, Page, Piece, SectionEntry, SitePath, Target};
 use cards::Cards;
-use site::SiteView;
+pub use site::SiteView;
 
 /// A page's path in the site and its text from the template.
 pub type Text = Result<(SitePath, Arc<str>), Fault>;

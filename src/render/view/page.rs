@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::super::body::html;
-use super::super::{Site, href};
+use super::super::{Site, href, print};
 use super::dates::DateView;
 use super::{Frame, Link};
 use crate::model::{
@@ -28,6 +28,8 @@ pub struct PageView {
     pub toc: Vec<TocEntry>,
     pub previous: Option<Link>,
     pub next: Option<Link>,
+    /// The way to the section of this page as one document, where there is one.
+    pub print: Option<String>,
 }
 
 /// Who keeps a page right.
@@ -36,6 +38,8 @@ pub struct Trust {
     owner: Option<Link>,
     reviewed: Option<DateView>,
     next_review: Option<DateView>,
+    /// Until when what is printed can be relied on.
+    good_until: Option<DateView>,
 }
 
 /// An entry of a page's contents.
@@ -53,6 +57,17 @@ impl PageView {
         let (kind, kind_name) = kind(&page.kind);
         let meta = &page.meta;
         let calendar = &frame.site.playbook.calendar;
+        let trust = Trust::new(meta.owner.as_ref(), meta.reviewed, meta.review_every, (calendar, folder));
+        let trust = match &page.kind {
+            Kind::Route(route) => {
+                let next = meta.reviewed.zip(meta.review_every);
+                trust.ending(
+                    route.expires.value,
+                    next.and_then(|(reviewed, every)| calendar.after(reviewed, every)),
+                )
+            }
+            _ => trust,
+        };
         Self {
             kind,
             kind_name,
@@ -60,7 +75,7 @@ impl PageView {
             title_anchor: page.title_anchor.clone(),
             description: meta.description_text.clone(),
             lede: meta.description.as_ref().map(|description| html(description, folder)),
-            trust: Trust::new(meta.owner.as_ref(), meta.reviewed, meta.review_every, (calendar, folder)),
+            trust,
             tags: super::tag::links(&meta.tags, folder),
             toc: page.body.headings.iter().filter_map(TocEntry::new).collect(),
             ..Self::made(frame, kind, &page.title, &page.site_path)
@@ -83,8 +98,15 @@ impl PageView {
             toc: Vec::new(),
             previous,
             next,
+            print: printed(frame, path.folder()),
         }
     }
+}
+
+/// The way to the document of the section that opens here.
+fn printed(frame: &Frame<'_, '_>, folder: &str) -> Option<String> {
+    let Place::Section(id) = frame.place else { return None };
+    print::site_path(frame.site, id).map(|path| href::to_path(folder, &path))
 }
 
 impl Trust {
@@ -100,7 +122,14 @@ impl Trust {
             owner: owner.map(|owner| Link::new(owner, folder)),
             reviewed: reviewed.map(DateView::new),
             next_review: next.map(DateView::new),
+            good_until: next.map(DateView::new),
         }
+    }
+
+    /// The same of a page that ends on a day.
+    fn ending(self, day: Date, next_review: Option<Date>) -> Self {
+        let first = next_review.map_or(day, |next| next.min(day));
+        Self { good_until: Some(DateView::new(first)), ..self }
     }
 }
 

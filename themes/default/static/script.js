@@ -97,12 +97,35 @@
     box.addEventListener('change', () => store.set(key, box.checked ? '1' : null));
   }
 
+  // Nobody can click on paper: links to elsewhere get numbers, and the list of where they lead.
+  function listLinks() {
+    const ways = [];
+    for (const link of document.querySelectorAll('main a[href^="http"]')) {
+      // Where the words are the address, nothing is missing.
+      if (link.textContent.includes(link.getAttribute('href'))) continue;
+      if (!ways.includes(link.href)) ways.push(link.href);
+      link.dataset.ref = ways.indexOf(link.href) + 1;
+    }
+    root.dataset.refs = '';
+    if (!ways.length) return null;
+    const list = document.createElement('section');
+    list.className = 'refs print-only';
+    const heading = document.createElement('h2');
+    heading.textContent = 'Links';
+    const items = document.createElement('ol');
+    for (const way of ways) items.append(Object.assign(document.createElement('li'), { textContent: way }));
+    list.append(heading, items);
+    document.querySelector('main').append(list);
+    return list;
+  }
+
   // Paper can't be unfolded: open everything while printing. (CSS does it too, in newer browsers.)
   function preparePaper() {
-    let opened = [];
+    let opened = [], list = null;
     addEventListener('beforeprint', () => {
       opened = [...document.querySelectorAll('main details:not([open])')];
       for (const details of opened) details.open = true;
+      list ??= listLinks();
     });
     addEventListener('afterprint', () => {
       for (const details of opened) details.open = false;
