@@ -312,6 +312,7 @@ fn no_part_of_a_schema_is_left_out_above() {
         "Look",
         "Moment",
         "Note",
+        "Offline",
         "Option",
         "Precedent",
         "Print",

@@ -34,11 +34,14 @@ impl Settings {
             Some(text) => config::read(&path, text).take(&mut diagnostics),
             None => Config::default(),
         };
-        let theme = if templates == Templates::All || !config.theme.is_built_in() {
+        let mut theme = if templates == Templates::All || !config.theme.is_built_in() {
             theme::read(sources, &path, &config.theme).take(&mut diagnostics)
         } else {
             Theme::default()
         };
+        if templates == Templates::All {
+            theme::add_worker(&mut theme.files, config.worker);
+        }
         let prose = Prose::new(&config.levels);
         Diagnosed::new(Self { config, theme, prose }, diagnostics)
     }

@@ -42,6 +42,8 @@ pub struct Book {
     search: Option<Search>,
     /// What can be printed whole. It begins with a line `[print]`.
     print: Option<Print>,
+    /// What is there without a network. It begins with a line `[offline]`.
+    offline: Option<Offline>,
 }
 
 /// How the site looks.
@@ -254,4 +256,32 @@ pub struct Print {
     /// The folders of sections, each of which gets a `print.html` with all pages in and below it; `.` is the whole playbook.
     /// Example: `[guides, controls]`
     sections: Option<Vec<String>>,
+}
+
+/// What is there without a network.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case", deny_unknown_fields)]
+#[expect(dead_code, reason = "only its form is of use")]
+pub struct Offline {
+    /// Whether browsers keep a copy of each page that was read, on a site with https; without it, `false`. A site that had it
+    /// must take it back with `remove`, or browsers go on with the one they have.
+    service_worker: Option<Worker>,
+}
+
+/// Whether browsers keep copies.
+#[derive(JsonSchema)]
+#[schemars(inline, untagged)]
+#[expect(dead_code, reason = "only its form is of use")]
+pub enum Worker {
+    IsWanted(bool),
+    Back(Removal),
+}
+
+/// The worker is taken back.
+#[derive(JsonSchema)]
+#[schemars(inline, rename_all = "lowercase")]
+#[expect(dead_code, reason = "only its form is of use")]
+pub enum Removal {
+    /// Browsers throw it away, with all it kept
+    Remove,
 }

@@ -5,6 +5,7 @@ mod calendar;
 mod form;
 mod levels;
 mod look;
+mod offline;
 mod print;
 mod reader;
 mod search;
@@ -18,6 +19,7 @@ use reader::Reader;
 pub use form::Book as Form;
 pub use levels::Levels;
 pub use look::{Font, FontUse, Look};
+pub use offline::Worker;
 
 /// The name of the file.
 pub const FILE: &str = "book.toml";
@@ -49,6 +51,8 @@ pub struct Config {
     pub synonyms: Vec<Vec<String>>,
     /// The folders of the sections that can be printed whole; an empty one is that of everything.
     pub printed: Vec<Located<String>>,
+    /// Whether browsers keep copies of what was read.
+    pub worker: Worker,
 }
 
 impl Default for Config {
@@ -66,11 +70,12 @@ impl Default for Config {
             editor: None,
             synonyms: Vec::new(),
             printed: Vec::new(),
+            worker: Worker::None,
         }
     }
 }
 
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 13] = [
     "title",
     "description",
     "language",
@@ -83,6 +88,7 @@ const KEYS: [&str; 12] = [
     "serve",
     "search",
     "print",
+    "offline",
 ];
 const MOMENT_KEYS: [&str; 4] = ["id", "title", "description", "time-left"];
 
@@ -110,6 +116,7 @@ pub fn read(path: &SourcePath, text: &str) -> Diagnosed<Config> {
         editor: serve::read(&mut reader, root),
         synonyms: search::read(&mut reader, root),
         printed: print::read(&mut reader, root),
+        worker: offline::read(&mut reader, root),
     };
     Diagnosed::new(config, reader.into_diagnostics())
 }

@@ -8,6 +8,7 @@ mod errors;
 mod filters;
 mod lean;
 mod look;
+mod offline;
 mod plain_text;
 
 use std::borrow::Cow;
@@ -23,6 +24,7 @@ use crate::source::{Area, Body, Located, SourcePath, Sources};
 pub use embedded::embed;
 pub use errors::diagnostic;
 pub use look::{Logo, Picture};
+pub use offline::add_worker;
 
 /// The folder of the built-in theme.
 const BUILT_IN: &str = "default";

@@ -20,6 +20,11 @@ pub fn sheet(number: usize) -> String {
     format!("p{number}")
 }
 
+/// An id of a page, as it is in the document.
+fn id(number: usize, id: &str) -> String {
+    format!("{}-{id}", sheet(number))
+}
+
 /// The classes of a page's text, and the text.
 pub fn main(page: &str) -> Option<(&str, &str)> {
     let (_, rest) = page.split_once("<main")?;
@@ -62,11 +67,11 @@ impl Included<'_> {
     /// Writes a tag without its first sign; what comes after it.
     fn tag<'t>(&self, tag: &'t str, merged: &mut String) -> &'t str {
         let mut rest = tag;
-        if let Some(inside) = rest.strip_prefix("details") {
-            if !inside.split('>').next().unwrap_or_default().ends_with(" open") {
-                merged.push_str("details open");
-                rest = inside;
-            }
+        if let Some(inside) = rest.strip_prefix("details")
+            && !inside.split('>').next().unwrap_or_default().ends_with(" open")
+        {
+            merged.push_str("details open");
+            rest = inside;
         }
         loop {
             let Some(at) = rest.find(['"', '\'', '>']) else {
@@ -95,20 +100,16 @@ impl Included<'_> {
     /// What an attribute holds in the document.
     fn value(&self, name: &str, value: &str) -> String {
         match name {
-            "id" => self.id(self.number, value),
+            "id" => id(self.number, value),
             "href" | "src" | "poster" => self.way(value),
             // A part that is the only one of its name on its page need not be that here.
             "role" if value == "region" => "group".to_owned(),
             _ if IDS.contains(&name) => {
-                let ids: Vec<String> = value.split_whitespace().map(|id| self.id(self.number, id)).collect();
+                let ids: Vec<String> = value.split_whitespace().map(|one| id(self.number, one)).collect();
                 ids.join(" ")
             }
             _ => value.to_owned(),
         }
-    }
-
-    fn id(&self, number: usize, id: &str) -> String {
-        format!("{}-{id}", sheet(number))
     }
 
     /// An address as it is written in the document.
@@ -128,7 +129,7 @@ impl Included<'_> {
         let Some(target) = target else { return way.to_owned() };
         if let (Some(number), None) = (self.numbers.get(target.as_str()), query) {
             return match anchor.filter(|anchor| !anchor.is_empty()) {
-                Some(anchor) => format!("#{}", self.id(*number, anchor)),
+                Some(anchor) => format!("#{}", id(*number, anchor)),
                 None => format!("#{}", sheet(*number)),
             };
         }
