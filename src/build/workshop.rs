@@ -96,9 +96,12 @@ impl Workshop {
         }
         Diagnosed::new(built(playbook, artifacts), gather(in_order(diagnostics)))
     }
-}
 
-impl Workshop {
+    /// The address that opens the author's editor, as `book.toml` had it at the last build.
+    pub fn editor(&self) -> Option<&str> {
+        self.settings.as_ref()?.settings.config.editor.as_deref()
+    }
+
     /// What readers search of the last playbook that was built.
     pub fn index(&self) -> Index {
         self.linked.as_ref().map(|linked| Index::new(&linked.playbook)).unwrap_or_default()

@@ -5,19 +5,16 @@ use std::time::Instant;
 
 use jiff::civil::Date;
 
-use super::Outcome;
 use super::open::open;
 use super::output::{self, Failure, count};
 use super::progress::Progress;
 use super::today::today;
+use super::{Outcome, folders};
 use crate::build::build;
-use crate::diagnostic::{Diagnosed, Diagnostic, Severity};
+use crate::diagnostic::{self, Diagnosed, Diagnostic, Severity};
 use crate::load::{Root, cited, find_root, load};
 use crate::theme;
 use crate::write::{Origins, Written, write, write_zip};
-
-/// The folder of the site, where nothing else is asked for.
-pub const OUT: &str = "site";
 
 /// What to build and where to.
 pub struct Plan {
@@ -39,25 +36,18 @@ pub fn run(plan: &Plan) -> Result<Outcome, Failure> {
     let progress = Progress::new(output::is_watched());
     progress.stage("reading");
     let root = find_root(&plan.dir)?;
-    if !root.has_config {
-        output::line(&format!(
-            "No book.toml in {}: taking the folder itself as the content.",
-            output::shown(&plan.dir)
-        ));
-    }
-    // A folder that is no playbook is somebody else's: nothing is written into it unasked.
-    let default = if root.has_config { plan.dir.join(OUT) } else { PathBuf::from(OUT) };
-    let out = plan.out.clone().unwrap_or(default);
+    folders::say_if_bare(&root);
+    let out = plan.out.clone().unwrap_or_else(|| folders::site(&root));
     let today = today(plan.today, &root.content)?;
     let mut loaded = load(&root, &out)?;
     theme::embed(&mut loaded.value);
     progress.stage("building");
     let Diagnosed { value: built, mut diagnostics } = build(loaded.value, loaded.diagnostics, today);
-    let errors = number_of(&diagnostics, Severity::Error);
+    let errors = diagnostic::count(&diagnostics, Severity::Error);
     if errors > 0 {
         drop(progress);
         show(&diagnostics, &root, plan);
-        let warnings = number_of(&diagnostics, Severity::Warning);
+        let warnings = diagnostic::count(&diagnostics, Severity::Warning);
         output::line(&format!(
             "Not built: {}, {}. The site was left as it is.",
             count(errors, "error", "errors"),
@@ -85,7 +75,7 @@ pub fn run(plan: &Plan) -> Result<Outcome, Failure> {
         "Built {}, {}, {} in {:.2} s: {}",
         count(built.pages, "page", "pages"),
         count(built.questions, "question", "questions"),
-        count(number_of(&diagnostics, Severity::Warning), "warning", "warnings"),
+        count(diagnostic::count(&diagnostics, Severity::Warning), "warning", "warnings"),
         start.elapsed().as_secs_f64(),
         places.join(" and "),
     ));
@@ -108,8 +98,4 @@ fn show(diagnostics: &[Diagnostic], root: &Root, plan: &Plan) {
     let mut sources = cited(root, diagnostics);
     theme::embed(&mut sources);
     output::diagnostics(diagnostics, &sources, &plan.dir);
-}
-
-fn number_of(diagnostics: &[Diagnostic], severity: Severity) -> usize {
-    diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
 }

@@ -4,12 +4,11 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 
-use super::Outcome;
-use super::build::OUT;
 use super::fix::Mending;
 use super::output::{self, Failure, count};
 use super::report::{Format, Report};
 use super::today::today;
+use super::{Outcome, folders};
 use crate::build::{Built, check};
 use crate::check::gather;
 use crate::diagnostic::{Diagnosed, Diagnostic, Severity, unknown_rule};
@@ -43,12 +42,12 @@ pub fn run(plan: &Plan) -> Result<Outcome, Failure> {
     let only = plan.only.iter().map(|id| known(id)).collect::<Result<Vec<_>, _>>()?;
     let root = find_root(&plan.dir)?;
     let today = today(plan.today, &root.content)?;
-    let (mut built, mut found) = look(plan, &root, today, &only)?;
+    let (mut built, mut found) = look(&root, today, &only)?;
     if plan.fix {
         let mut mending = Mending::new(&root, plan.yes);
         let mut round = 0;
         while round < MOST_ROUNDS && mending.round(&found, &cited(&root, &found))? {
-            (built, found) = look(plan, &root, today, &only)?;
+            (built, found) = look(&root, today, &only)?;
             round += 1;
         }
         mending.end(&found);
@@ -79,15 +78,9 @@ pub fn run(plan: &Plan) -> Result<Outcome, Failure> {
 }
 
 /// Finds the problems that were asked for.
-fn look(
-    plan: &Plan,
-    root: &Root,
-    today: Option<Date>,
-    only: &[&str],
-) -> Result<(Built, Vec<Diagnostic>), Failure> {
+fn look(root: &Root, today: Option<Date>, only: &[&str]) -> Result<(Built, Vec<Diagnostic>), Failure> {
     // A site that was built where it is built unasked is no content.
-    let out = if root.has_config { plan.dir.join(OUT) } else { PathBuf::from(OUT) };
-    let mut loaded = load(root, &out)?;
+    let mut loaded = load(root, &folders::site(root))?;
     theme::embed(&mut loaded.value);
     let Diagnosed { value: built, diagnostics: mut found } = check(loaded.value, loaded.diagnostics, today);
     found.retain(|one| only.is_empty() || only.contains(&one.rule));

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
-use super::build::OUT;
+use super::folders;
 use super::output::{self, Failure, count};
 use super::today::today;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -27,12 +27,8 @@ impl Plan {
     /// What is to be followed. Fails where there is no playbook.
     pub fn followed(&self) -> Result<watch::Plan, Failure> {
         let root = find_root(&self.dir)?;
-        if !root.has_config {
-            let dir = output::shown(&self.dir);
-            output::line(&format!("No book.toml in {dir}: taking the folder itself as the content."));
-        }
-        let default = if root.has_config { self.dir.join(OUT) } else { PathBuf::from(OUT) };
-        let out = self.out.clone().unwrap_or(default);
+        folders::say_if_bare(&root);
+        let out = self.out.clone().unwrap_or_else(|| folders::site(&root));
         let today = today(self.today, &root.content)?;
         Ok(watch::Plan { dir: absolute(&self.dir), out: absolute(&out), today, poll: self.poll })
     }

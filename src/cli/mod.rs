@@ -5,6 +5,7 @@ mod check;
 mod ending;
 mod explain;
 mod fix;
+mod folders;
 mod following;
 mod import;
 mod imports;

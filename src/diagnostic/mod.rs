@@ -132,6 +132,11 @@ impl Diagnostic {
     }
 }
 
+/// How many findings are of a severity.
+pub fn count(diagnostics: &[Diagnostic], severity: Severity) -> usize {
+    diagnostics.iter().filter(|found| found.severity == severity).count()
+}
+
 /// Puts findings in the order people read them: by file, place, then rule; and drops exact repeats.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.sort_by(|a, b| {

@@ -13,6 +13,7 @@ use super::root::{Root, find_root};
 use super::stamp::Stamp;
 use super::walk::{Found, Listing};
 use super::{LoadError, list, read};
+use crate::config::FILE;
 use crate::diagnostic::{self, Diagnostic};
 use crate::source::{Area, Body, MANIFEST, SourcePath, Sources};
 
@@ -168,7 +169,7 @@ impl Held {
         let mut refreshed = Refreshed::default();
         let mut files = Vec::new();
         if self.root.has_config {
-            files.push(Found::new(SourcePath::new(Area::Config, super::CONFIG), self.dir_of_config()));
+            files.push(Found::new(SourcePath::new(Area::Config, FILE), self.dir_of_config()));
         }
         for path in starts(paths) {
             let (area, folder) = if path.starts_with(&self.root.content) {
@@ -195,7 +196,7 @@ impl Held {
     }
 
     fn dir_of_config(&self) -> PathBuf {
-        self.root.folder.join(super::CONFIG)
+        self.root.folder.join(FILE)
     }
 
     /// Forgets what was known at and below `top`, but for the files that are still there.

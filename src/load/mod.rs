@@ -1,7 +1,7 @@
 //! Reads a playbook from the disk: the only part of the program that does.
 //!
-//! [`find_root`] says where it lies, [`load`] brings every file into memory, and a [`Loader`] keeps it there up to date. What is wrong with one file never
-//! keeps the others from being read.
+//! [`find_root`] says where it lies, [`load`] brings every file into memory, and a [`Loader`] keeps it there up to
+//! date. What is wrong with one file never keeps the others from being read.
 
 mod error;
 mod loader;
@@ -17,6 +17,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
+use crate::config::FILE;
 use crate::diagnostic::{self, Diagnosed, Diagnostic};
 use crate::source::{Area, SourcePath, Sources};
 
@@ -28,31 +29,21 @@ pub use skip::is_skipped_name;
 
 use walk::{Found, Listing};
 
-/// The file that makes a folder a playbook.
-const CONFIG: &str = "book.toml";
-
 /// Reads the playbook at `root`; `out` is where its site will go, which is left out where it lies among the
 /// sources.
 pub fn load(root: &Root, out: &Path) -> Result<Diagnosed<Sources>, LoadError> {
-    let mut sources = Sources::new(root.content_folder.clone());
+    let sources = Sources::new(root.content_folder.clone());
     // A folder that does not exist yet cannot be walked into.
     let out = out.canonicalize().ok();
     let listing = list(root, out.as_deref(), &sources)?;
-    let mut diagnostics: Vec<Diagnostic> = listing.odd.into_iter().map(|(_, found)| found).collect();
-    let read: Vec<_> = listing.files.par_iter().filter_map(read::read).collect();
-    for (path, body, found) in read {
-        sources.insert(path, body);
-        diagnostics.extend(found);
-    }
-    diagnostic::sort(&mut diagnostics);
-    Ok(Diagnosed::new(sources, diagnostics))
+    Ok(read_all(listing, sources))
 }
 
 /// All files of a playbook.
 fn list(root: &Root, out: Option<&Path>, sources: &Sources) -> Result<Listing, LoadError> {
     let mut listing = Listing::of(&root.content, Area::Content, out, sources)?;
     if root.has_config {
-        listing.files.push(Found::new(SourcePath::new(Area::Config, CONFIG), root.folder.join(CONFIG)));
+        listing.files.push(Found::new(SourcePath::new(Area::Config, FILE), root.folder.join(FILE)));
         // Without `book.toml` the folder itself is content, and so is its `themes`.
         let themes = root.themes();
         if themes.is_dir() {
@@ -70,9 +61,14 @@ pub fn load_folder(
     root::check_folder(folder, || {
         LoadError::new(format!("there is no folder `{}`", folder.display()), "check the spelling")
     })?;
-    let mut sources = Sources::new("");
+    let sources = Sources::new("");
     let mut listing = Listing::of(folder, Area::Content, None, &sources)?;
     listing.files.retain(|found| wants(&found.path));
+    Ok(read_all(listing, sources))
+}
+
+/// Brings what was listed into memory.
+fn read_all(listing: Listing, mut sources: Sources) -> Diagnosed<Sources> {
     let mut diagnostics: Vec<Diagnostic> = listing.odd.into_iter().map(|(_, found)| found).collect();
     let read: Vec<_> = listing.files.par_iter().filter_map(read::read).collect();
     for (path, body, found) in read {
@@ -80,7 +76,7 @@ pub fn load_folder(
         diagnostics.extend(found);
     }
     diagnostic::sort(&mut diagnostics);
-    Ok(Diagnosed::new(sources, diagnostics))
+    Diagnosed::new(sources, diagnostics)
 }
 
 /// Reads again the files that findings point at, so that their lines can be shown. One that is gone by now is left

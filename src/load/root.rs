@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use super::LoadError;
+use crate::config::FILE;
 use crate::source::{Area, MANIFEST, SourcePath, reason};
 
 /// The folders of a playbook.
@@ -46,7 +47,7 @@ pub fn find_root(dir: &Path) -> Result<Root, LoadError> {
             "check the spelling, or start a playbook with `playbook init`",
         )
     })?;
-    let has_config = has_config(&dir.join("book.toml"))?;
+    let has_config = has_config(&dir.join(FILE))?;
     let content_folder = if has_config { "content" } else { "" };
     let content = if has_config { dir.join(content_folder) } else { dir.to_path_buf() };
     if has_config {

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use crate::source::MANIFEST;
 
-/// Whether a name alone shows that a file or folder is no part of a playbook: hidden files, and what editors drop beside a file while it is edited.
+/// Whether a name alone shows that a file or folder is no part of a playbook: hidden files, and what editors drop
+/// beside a file while it is edited.
 pub fn is_skipped_name(name: &str) -> bool {
     name.starts_with('.')
         || name.ends_with('~')

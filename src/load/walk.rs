@@ -92,6 +92,7 @@ impl Listing {
         self.has_links |= other.has_links;
     }
 }
+
 /// One folder being walked.
 struct Walk<'a> {
     folder: &'a Path,

@@ -54,7 +54,7 @@ pub use process::{Firmness, Process, Redirection, Step};
 pub use reference::{
     Drawn, DrawnItem, Linked, Named, Order, Reference, ReferenceKind, Selection, Stage, Target, Written,
 };
-pub use rich::{Attribute, Body, Fill, Heading, Hole, Rich, words};
+pub use rich::{Attribute, Body, Fill, Heading, Hole, Rich, escaped, words};
 pub use rules::{Control, Precedent, Route, WayToYes};
 pub use scenario::{Days, Expect, Given, Scenario, Words};
 pub use section::{Section, SectionEntry, SectionId};

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use pulldown_cmark_escape::escape_html;
+
 use super::{DrawnItem, Linked, Stage, Target};
 
 /// A text as HTML. A reference to another file is a hole in it, because only the whole playbook knows what goes
@@ -146,6 +148,14 @@ pub fn words(html: &str) -> String {
     }
     // Last, so that what it uncovers stays as it was written.
     words.replace("&amp;", "&").trim().to_owned()
+}
+
+/// A text as HTML: `& < > "` escaped, for words and attributes alike.
+pub fn escaped(text: &str) -> String {
+    let mut html = String::with_capacity(text.len());
+    // Writing to a string cannot fail.
+    let _ = escape_html(&mut html, text);
+    html
 }
 
 #[cfg(test)]

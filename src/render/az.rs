@@ -10,7 +10,7 @@ use crate::model::made::{moment_page, question_page, team_page};
 use crate::model::{Kind, Linked, Page, Playbook, SitePath};
 
 /// A page of the list: one letter, or a part of what begins with it.
-pub struct AzPage<'p> {
+pub struct AzPage {
     /// The letter, or what stands for several.
     pub letter: String,
     /// Which part of the letter it is, from 1.
@@ -18,36 +18,36 @@ pub struct AzPage<'p> {
     /// How many parts the letter has.
     pub of: usize,
     /// What is listed, in order.
-    pub entries: Vec<AzEntry<'p>>,
+    pub entries: Vec<AzEntry>,
     /// Its path.
     pub path: SitePath,
 }
 
 /// One line.
-pub struct AzEntry<'p> {
+pub struct AzEntry {
     /// The name or the word.
-    pub name: &'p str,
+    pub name: String,
     /// What it leads to, where that is called otherwise.
-    pub title: Option<&'p str>,
+    pub title: Option<String>,
     /// What sort of thing it leads to.
     pub kind: &'static str,
     /// The page.
     pub path: SitePath,
     /// The place on the page, empty for its start.
-    pub anchor: &'p str,
+    pub anchor: String,
 }
 
 /// A line with what it is sorted by.
-type Sorted<'p> = ((String, String), AzEntry<'p>);
+type Sorted = ((String, String), AzEntry);
 
 /// A page with more lines is split.
 const LONGEST: usize = 250;
 
 /// The pages of a playbook's list.
-pub fn pages(playbook: &Playbook) -> Vec<AzPage<'_>> {
-    let mut letters: BTreeMap<(bool, String), Vec<Sorted<'_>>> = BTreeMap::new();
+pub fn pages(playbook: &Playbook) -> Vec<AzPage> {
+    let mut letters: BTreeMap<(bool, String), Vec<Sorted>> = BTreeMap::new();
     for entry in entries(playbook) {
-        let key = sorted_by(entry.name);
+        let key = sorted_by(&entry.name);
         let letter = letter(&key.0);
         // What begins with no letter comes last.
         let is_letter = letter.chars().all(char::is_alphabetic);
@@ -56,7 +56,7 @@ pub fn pages(playbook: &Playbook) -> Vec<AzPage<'_>> {
     let mut pages = Vec::new();
     for ((_, letter), mut entries) in letters {
         entries.sort_by(|(a, one), (b, other)| {
-            (a, &one.path, one.anchor, one.title).cmp(&(b, &other.path, other.anchor, other.title))
+            (a, &one.path, &one.anchor, &one.title).cmp(&(b, &other.path, &other.anchor, &other.title))
         });
         entries.dedup_by(|(a, one), (b, other)| {
             a.0 == b.0 && one.path == other.path && one.anchor == other.anchor
@@ -73,7 +73,7 @@ pub fn pages(playbook: &Playbook) -> Vec<AzPage<'_>> {
 }
 
 /// What a page of a letter is called.
-pub fn title(page: &AzPage<'_>) -> String {
+pub fn title(page: &AzPage) -> String {
     if page.of > 1 {
         format!("A to Z: {}, part {} of {}", page.letter, page.part, page.of)
     } else {
@@ -91,47 +91,41 @@ fn path(letter: &str, part: usize) -> SitePath {
     SitePath::new(format!("a-z/{name}{part}.html"))
 }
 
-fn entries(playbook: &Playbook) -> Vec<AzEntry<'_>> {
+fn entries(playbook: &Playbook) -> Vec<AzEntry> {
     let mut all = Vec::new();
-    let mut add =
-        |name, kind, path: SitePath| all.push(AzEntry { name, title: None, kind, path, anchor: "" });
+    let mut add = |name: &str, kind, path: SitePath| all.push(AzEntry::new(name, kind, &path));
     for section in &playbook.sections {
         if section.index.is_none() {
             let title = if section.folder.is_empty() { &playbook.title } else { &section.title };
-            add(title.as_str(), "", section.site_path.clone());
+            add(title, "", section.site_path.clone());
         }
     }
     for page in &playbook.pages {
-        add(page.title.as_str(), kind_name(&page.kind), page.site_path.clone());
+        add(&page.title, kind_name(&page.kind), page.site_path.clone());
     }
     for scenario in &playbook.scenarios {
-        add(scenario.title.as_str(), "Scenario", scenario.site_path.clone());
+        add(&scenario.title, "Scenario", scenario.site_path.clone());
     }
     for moment in &playbook.moments {
-        add(moment.title.as_str(), "Moment", moment_page(&moment.id));
+        add(&moment.title, "Moment", moment_page(&moment.id));
     }
     for tag in playbook.tags.values() {
-        add(tag.name.as_str(), "Tag", tag.site_path.clone());
+        add(&tag.name, "Tag", tag.site_path.clone());
     }
     if let Some(teams) = &playbook.teams {
-        add(teams.title.as_str(), "", teams.site_path.clone());
+        add(&teams.title, "", teams.site_path.clone());
         for team in &teams.teams {
-            add(team.name.as_str(), "Team", team_page(&team.id.value));
+            add(&team.name, "Team", team_page(&team.id.value));
         }
     }
     for bank in &playbook.banks {
-        add(bank.title.as_str(), "Questions", bank.site_path.clone());
+        add(&bank.title, "Questions", bank.site_path.clone());
     }
     for bank in &playbook.banks {
         for question in bank.questions() {
             let path = question_page(&bank.site_path, &question.id.value);
-            all.extend(question.also_called.iter().map(|name| AzEntry {
-                name,
-                title: Some(&question.ask_text),
-                kind: "Question",
-                path: path.clone(),
-                anchor: "",
-            }));
+            let entry = |name: &String| AzEntry::new(name, "Question", &path).called(&question.ask_text);
+            all.extend(question.also_called.iter().map(entry));
         }
     }
     all.extend(playbook.pages.iter().flat_map(inside));
@@ -139,21 +133,29 @@ fn entries(playbook: &Playbook) -> Vec<AzEntry<'_>> {
 }
 
 /// The steps of a process, and the other names of a route.
-fn inside(page: &Page<Linked>) -> Vec<AzEntry<'_>> {
-    let entry =
-        |name, title, kind, anchor| AzEntry { name, title, kind, path: page.site_path.clone(), anchor };
+fn inside(page: &Page<Linked>) -> Vec<AzEntry> {
+    let entry = |name, kind| AzEntry::new(name, kind, &page.site_path);
     match &page.kind {
         Kind::Process(process) => process
             .steps
             .iter()
-            .map(|step| entry(step.title.as_str(), None, "Step", step.id.value.as_str()))
+            .map(|step| AzEntry { anchor: step.id.value.clone(), ..entry(&step.title, "Step") })
             .collect(),
-        Kind::Route(route) => route
-            .also_called
-            .iter()
-            .map(|name| entry(name.as_str(), Some(page.title.as_str()), "Route", ""))
-            .collect(),
+        Kind::Route(route) => {
+            route.also_called.iter().map(|name| entry(name, "Route").called(&page.title)).collect()
+        }
         Kind::Article | Kind::Guide(_) | Kind::Control(_) => Vec::new(),
+    }
+}
+
+impl AzEntry {
+    fn new(name: &str, kind: &'static str, path: &SitePath) -> Self {
+        Self { name: name.to_owned(), title: None, kind, path: path.clone(), anchor: String::new() }
+    }
+
+    /// The same for another name of what is called so.
+    fn called(self, title: &str) -> Self {
+        Self { title: Some(title.to_owned()), ..self }
     }
 }
 

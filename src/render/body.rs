@@ -67,11 +67,3 @@ fn holes<'a>(rich: &'a Rich<Linked>, range: &Range<usize>) -> &'a [Hole<Linked>]
     let last = if range.end == rich.html.len() { rich.holes.len() } else { last };
     rich.holes.get(first..last).unwrap_or_default()
 }
-
-/// A text without markup as HTML.
-pub fn escaped(text: &str) -> String {
-    let mut html = String::with_capacity(text.len());
-    // Writing to a string cannot fail.
-    let _ = pulldown_cmark_escape::escape_html(&mut html, text);
-    html
-}

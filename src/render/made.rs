@@ -2,7 +2,7 @@
 //! processes.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::az::{self, AzPage};
 use super::view::Link;
@@ -64,8 +64,9 @@ pub struct Index<'p> {
     all_teams: Option<(SectionId, usize)>,
     /// Whether there are routes.
     pub has_routes: bool,
-    /// The pages from A to Z.
-    pub az: Vec<AzPage<'p>>,
+    playbook: &'p Playbook,
+    /// The pages from A to Z. They hold every name there is, and an edit of a text needs none of them.
+    az: OnceLock<Vec<AzPage>>,
 }
 
 impl<'p> Index<'p> {
@@ -93,8 +94,14 @@ impl<'p> Index<'p> {
             teams: teams.map(|team| (team.id.value.as_str(), team)).collect(),
             all_teams,
             has_routes: playbook.pages.iter().any(|page| matches!(page.kind, Kind::Route(_))),
-            az: az::pages(playbook),
+            playbook,
+            az: OnceLock::new(),
         }
+    }
+
+    /// The pages from A to Z.
+    pub fn az(&self) -> &[AzPage] {
+        self.az.get_or_init(|| az::pages(self.playbook))
     }
 
     /// All made pages.
@@ -121,7 +128,7 @@ impl<'p> Index<'p> {
             made.extend([Made::Exceptions, Made::Needs]);
         }
         made.push(Made::Az);
-        made.extend((0..self.az.len()).map(Made::AzLetter));
+        made.extend((0..self.az().len()).map(Made::AzLetter));
         for (bank, questions) in self.questions.iter().enumerate() {
             made.extend((0..questions.len()).map(|at| Made::Question(bank, at)));
         }
@@ -198,7 +205,7 @@ impl Made {
             Self::Exceptions => Some(SitePath::new(EXCEPTIONS)),
             Self::Needs => Some(SitePath::new(NEEDS)),
             Self::Az => Some(SitePath::new(AZ)),
-            Self::AzLetter(at) => site.made.az.get(at).map(|page| page.path.clone()),
+            Self::AzLetter(at) => site.made.az().get(at).map(|page| page.path.clone()),
         };
         path.unwrap_or_else(|| SitePath::new("index.html"))
     }
@@ -272,7 +279,7 @@ impl Made {
             Self::Exceptions => Some("All exceptions".to_owned()),
             Self::Needs => Some("I need to…".to_owned()),
             Self::Az => Some("Everything from A to Z".to_owned()),
-            Self::AzLetter(at) => site.made.az.get(at).map(az::title),
+            Self::AzLetter(at) => site.made.az().get(at).map(az::title),
             Self::Tag(at) => {
                 site.made.tags.get(at).and_then(|slug| playbook.tags.get(*slug)).map(|tag| tag.name.clone())
             }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::made::Made;
 use super::nav::{Here, Nav};
-use super::same::is_written;
+use super::same::written;
 use super::splice::Splices;
 use super::view::{self, Link};
 use super::{Rendered, Site, finished, href};
@@ -67,10 +67,13 @@ impl Places {
             Place::Entry(_, _, SectionEntry::Page(page)) => pages.contains(page),
             Place::Entry(..) | Place::Made(_) => false,
         };
-        let written = self.written.iter().filter(is_of).copied();
+        let places = self.written.iter().filter(is_of).copied();
         let made = pages.iter().flat_map(|page| site.made.of_page(site.playbook, *page));
-        let is_free = |made: &Made| !is_written(site.playbook, &made.site_path(site));
-        made.filter(is_free).map(Place::Made).chain(written).collect()
+        let is_free = |made: &Made| {
+            let path = made.site_path(site);
+            !written(site.playbook).any(|taken| taken == path.as_str())
+        };
+        made.filter(is_free).map(Place::Made).chain(places).collect()
     }
 
     /// The author's page at this path.

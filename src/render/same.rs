@@ -5,16 +5,18 @@
 //! titles and paths of what lies in its section, of the sections above, and of those at the top. All other pages may show
 //! anything, and are taken to be different.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ptr;
 
 use rayon::prelude::*;
 
 use super::made::Made;
 use super::pages::{Place, entry_of};
+use crate::model::made::TAGS;
 use crate::model::{
     Artifact, Artifacts, Fill, Kind, Linked, Page, Playbook, Section, SectionEntry, SectionId, SitePath, Tag,
 };
+use crate::source::SourcePath;
 
 /// A site that was rendered.
 #[derive(Clone, Copy)]
@@ -31,6 +33,10 @@ pub struct Before<'a> {
 pub struct Same<'a> {
     before: Before<'a>,
     now: &'a Playbook,
+    /// The tags by their slugs, in order.
+    tags: Vec<(&'a str, &'a Tag)>,
+    /// What authors had put where the pages of tags are made.
+    taken: HashSet<&'a str>,
     /// Whether each page is as it was, and plain.
     pages: Vec<bool>,
     /// Whether each section is as it was, with all below it, and plain.
@@ -62,8 +68,11 @@ impl<'a> Same<'a> {
         let has_same_top = !top(now).any(|(entry, ..)| is_changed(entry))
             && top(old).map(name).eq(top(now).map(name))
             && old.sections.first().map(|top| &top.title) == now.sections.first().map(|top| &top.title);
-        let mut same =
-            Self { before, now, pages, sections: Vec::new(), ways: Vec::new(), has_same_frame, has_same_top };
+        let made = SitePath::new(TAGS);
+        let taken = written(old).filter(|path| path.starts_with(made.folder())).collect();
+        let tags = now.tags.iter().map(|(slug, tag)| (slug.as_str(), tag)).collect();
+        let (sections, ways) = (Vec::new(), Vec::new());
+        let mut same = Self { before, now, tags, taken, pages, sections, ways, has_same_frame, has_same_top };
         same.compare_sections();
         same
     }
@@ -129,7 +138,7 @@ impl<'a> Same<'a> {
             && old.name == new.name
             && old.pages.len() == new.pages.len()
             && old.pages.iter().zip(&new.pages).all(|(old, new)| self.is_same_page(Some(*old), Some(*new)))
-            && !is_written(self.before.playbook, &old.site_path)
+            && !self.taken.contains(old.site_path.as_str())
     }
 
     /// The page of a place as it was rendered before, if it is the same now.
@@ -150,7 +159,7 @@ impl<'a> Same<'a> {
                 self.now.sections.get(id.0).filter(|_| is_same).map(|section| &section.site_path)
             }
             Place::Made(Made::Tag(at)) => {
-                let (slug, tag) = self.now.tags.iter().nth(at)?;
+                let (slug, tag) = *self.tags.get(at)?;
                 let old = self.before.playbook.tags.get(slug)?;
                 self.is_same_tag(old, tag).then_some(&tag.site_path)
             }
@@ -176,12 +185,12 @@ fn top(playbook: &Playbook) -> impl Iterator<Item = (SectionEntry, &str, &SitePa
     })
 }
 
-/// Whether an author put something at this path.
-pub fn is_written(playbook: &Playbook, path: &SitePath) -> bool {
-    playbook.pages.iter().any(|page| page.site_path == *path)
-        || playbook.banks.iter().any(|bank| bank.site_path == *path)
-        || playbook.scenarios.iter().any(|scenario| scenario.site_path == *path)
-        || playbook.teams.as_ref().is_some_and(|teams| teams.site_path == *path)
-        || playbook.redirects.contains_key(path)
-        || playbook.assets.iter().any(|asset| asset.as_str() == path.as_str())
+/// The paths at which authors put something.
+pub fn written(playbook: &Playbook) -> impl Iterator<Item = &str> {
+    let pages = playbook.pages.iter().map(|page| &page.site_path);
+    let banks = playbook.banks.iter().map(|bank| &bank.site_path);
+    let scenarios = playbook.scenarios.iter().map(|scenario| &scenario.site_path);
+    let teams = playbook.teams.iter().map(|teams| &teams.site_path);
+    let paths = pages.chain(banks).chain(scenarios).chain(teams).chain(playbook.redirects.keys());
+    paths.map(SitePath::as_str).chain(playbook.assets.iter().map(SourcePath::as_str))
 }

@@ -2,17 +2,8 @@
 
 use std::fmt::Write;
 
-use pulldown_cmark_escape::escape_html;
-
 use super::problems::Problems;
-
-/// Text as HTML shows it.
-pub fn escaped(text: &str) -> String {
-    let mut html = String::with_capacity(text.len());
-    // A string takes everything.
-    let _ = escape_html(&mut html, text);
-    html
-}
+use crate::model::escaped;
 
 /// A message as HTML: names in backticks become code.
 pub fn message(text: &str) -> String {

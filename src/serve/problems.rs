@@ -6,10 +6,11 @@ use std::path::Path;
 use percent_encoding::utf8_percent_encode;
 
 use super::address::SIGNS;
-use super::html::{escaped, message};
+use super::html::message;
 use super::place::Shown;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::load::Root;
+use crate::model::escaped;
 use crate::source::{LineColumn, LineIndex, Place, Sources};
 
 /// More than this nobody reads in a browser.
@@ -51,7 +52,7 @@ pub struct Drawing<'a> {
 
 impl Problems {
     pub fn new(found: &[Diagnostic], drawing: &Drawing<'_>) -> Self {
-        let count = |severity| found.iter().filter(|one| one.severity == severity).count();
+        let count = |severity| diagnostic::count(found, severity);
         let mut worst: Vec<&Diagnostic> = found.iter().collect();
         worst.sort_by_key(|one| one.severity);
         let list: Vec<Problem> = worst.iter().take(MOST).map(|one| drawing.problem(one)).collect();

@@ -12,11 +12,10 @@ use super::changes::{self, Exchanged, note};
 use super::place::Shown;
 use super::problems::{Drawing, Problems};
 use crate::build::Index;
-use crate::config;
 use crate::diagnostic::Severity;
 use crate::load::Root;
 use crate::model::Artifacts;
-use crate::source::{Area, SourcePath, Sources};
+use crate::source::SourcePath;
 use crate::watch::News;
 
 /// All that the server answers from. It is exchanged as a whole and never changed.
@@ -79,8 +78,7 @@ impl Stage {
     pub fn show(&mut self, news: News<'_>) {
         let before = Arc::clone(&self.sender.borrow());
         let at = before.at + 1;
-        let editor = editor(news.sources);
-        let drawing = Drawing { sources: news.sources, root: news.root, editor: editor.as_deref() };
+        let drawing = Drawing { sources: news.sources, root: news.root, editor: news.editor };
         let problems = Problems::new(&news.diagnostics, &drawing);
         let is_whole = news.count(Severity::Error) == 0;
         let site = if is_whole { Some(Arc::new(news.built.artifacts)) } else { before.site.clone() };
@@ -111,12 +109,6 @@ impl Stage {
 
 fn folders(root: &Root) -> Folders {
     Folders { content: root.content.clone(), themes: root.themes() }
-}
-
-/// The address that opens the author's editor.
-fn editor(sources: &Sources) -> Option<String> {
-    let path = SourcePath::new(Area::Config, config::FILE);
-    config::read(&path, sources.text(&path)?).value.editor
 }
 
 /// The address of a page that is made from a file that changed.

@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use jiff::civil::Date;
 
 use crate::build::{Built, Index, Workshop};
-use crate::diagnostic::{Diagnosed, Diagnostic, Severity};
+use crate::diagnostic::{self, Diagnosed, Diagnostic, Severity};
 use crate::load::{Hints, LoadError, Loader, Refreshed, Root};
 use crate::model::Artifacts;
 use crate::source::{SourcePath, Sources};
@@ -49,6 +49,8 @@ pub struct News<'a> {
     pub changed: &'a BTreeSet<SourcePath>,
     /// The site; without files if there are errors.
     pub built: Built,
+    /// The address that opens the author's editor, with `{path}` in it.
+    pub editor: Option<&'a str>,
     /// What readers search, which is not among them.
     pub index: Index,
     /// All that was found.
@@ -60,7 +62,7 @@ pub struct News<'a> {
 impl News<'_> {
     /// How many findings are this severe.
     pub fn count(&self, severity: Severity) -> usize {
-        self.diagnostics.iter().filter(|found| found.severity == severity).count()
+        diagnostic::count(&self.diagnostics, severity)
     }
 }
 
@@ -165,6 +167,7 @@ impl Follower {
             sources: self.loader.sources(),
             changed,
             built,
+            editor: self.workshop.editor(),
             index: self.workshop.index(),
             diagnostics,
             took: start.elapsed(),

@@ -9,7 +9,7 @@ mod short;
 
 use clap::ValueEnum;
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::source::Sources;
 use place::Places;
 
@@ -55,7 +55,7 @@ impl Report<'_> {
 
     /// How many findings are of this severity.
     pub fn count(&self, severity: Severity) -> usize {
-        self.found.iter().filter(|one| one.severity == severity).count()
+        diagnostic::count(self.found, severity)
     }
 }
 

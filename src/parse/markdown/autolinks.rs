@@ -4,7 +4,8 @@ use linkify::{LinkFinder, LinkKind};
 use pulldown_cmark::{CowStr, Event};
 
 use super::links::escaped_href;
-use super::rewrite::{Rewriter, escaped};
+use super::rewrite::Rewriter;
+use crate::model::escaped;
 
 impl<'a> Rewriter<'a> {
     pub(super) fn text(&mut self, text: CowStr<'a>, at: usize) -> usize {

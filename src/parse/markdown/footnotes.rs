@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use pulldown_cmark::Event;
 
-use super::rewrite::{Rewriter, escaped};
+use super::rewrite::Rewriter;
+use crate::model::escaped;
 
 /// Footnotes as they are met.
 #[derive(Default)]

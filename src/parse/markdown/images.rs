@@ -5,8 +5,8 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use super::events::Placed;
-use super::rewrite::{Rewriter, escaped};
-use crate::model::Attribute;
+use super::rewrite::Rewriter;
+use crate::model::{Attribute, escaped};
 
 impl<'a> Rewriter<'a> {
     /// Writes the image at `at`; the place after it. Its words become the text for those who cannot see it.

@@ -6,9 +6,9 @@ use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 
 use super::events::Placed;
 use super::marks;
-use super::rewrite::{Rewriter, escaped};
+use super::rewrite::Rewriter;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Attribute, Reference, ReferenceKind};
+use crate::model::{Attribute, Reference, ReferenceKind, escaped};
 
 /// Schemes that can run code or carry a page of their own. Everything else is another program's business: company
 /// handbooks link to chats, calls and file shares.

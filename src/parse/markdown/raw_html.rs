@@ -9,9 +9,9 @@ use pulldown_cmark::{CowStr, Event};
 
 use super::events::Placed;
 use super::html_tags::{RawTag, nesting, tags};
-use super::rewrite::{Rewriter, escaped};
+use super::rewrite::Rewriter;
 use crate::diagnostic::Diagnostic;
-use crate::model::Attribute;
+use crate::model::{Attribute, escaped};
 
 /// How deep elements may nest. The sanitiser's time grows with the square of the depth.
 const DEEPEST: usize = 500;

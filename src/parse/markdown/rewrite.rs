@@ -205,11 +205,3 @@ impl<'a> Rewriter<'a> {
         self.diagnostics.push(diagnostic.at(self.fragment.path, span));
     }
 }
-
-/// `text` with `& < > "` escaped, for text and attributes alike.
-pub(super) fn escaped(text: &str) -> String {
-    let mut html = String::with_capacity(text.len());
-    // Writing to a string cannot fail.
-    let _ = pulldown_cmark_escape::escape_html(&mut html, text);
-    html
-}

@@ -7,7 +7,8 @@ use std::collections::HashMap;
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 
 use super::events::{Placed, plain};
-use super::rewrite::{Rewriter, escaped};
+use super::rewrite::Rewriter;
+use crate::model::escaped;
 
 /// Where in a table the pass is. Tables do not nest.
 #[derive(Default)]

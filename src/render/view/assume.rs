@@ -1,9 +1,9 @@
 //! What is assumed while nobody knows the answer.
 
-use super::super::body::{escaped, html};
+use super::super::body::html;
 use super::condition::list;
 use super::measure::{Measure, counted};
-use crate::model::{Assumed, Linked, Playbook, Question};
+use crate::model::{Assumed, Linked, Playbook, Question, escaped};
 
 /// What is assumed, as people write such an answer, in HTML.
 pub fn assume(assumed: &Assumed, question: &Question<Linked>, playbook: &Playbook, folder: &str) -> String {

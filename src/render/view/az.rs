@@ -56,9 +56,9 @@ pub fn index(frame: &mut Frame<'_, '_>) -> Text {
 /// Renders one page of a letter.
 pub fn letter(frame: &mut Frame<'_, '_>, at: usize) -> Text {
     let site = frame.site;
-    let Some(own) = site.made.az.get(at) else { return section::missing() };
+    let Some(own) = site.made.az().get(at) else { return section::missing() };
     let folder = own.path.folder();
-    let of_letter = || site.made.az.iter().filter(|page| page.letter == own.letter);
+    let of_letter = || site.made.az().iter().filter(|page| page.letter == own.letter);
     let parts = of_letter().map(|page| Letter {
         name: page.part.to_string(),
         href: href::to_path(folder, &page.path),
@@ -74,8 +74,8 @@ pub fn letter(frame: &mut Frame<'_, '_>, at: usize) -> Text {
     frame.view("a-z.html", &own.path, page, String::new(), view)
 }
 
-fn letters(site: &Site<'_>, here: Option<&AzPage<'_>>, folder: &str) -> Vec<Letter> {
-    let firsts = site.made.az.iter().filter(|page| page.part == 1);
+fn letters(site: &Site<'_>, here: Option<&AzPage>, folder: &str) -> Vec<Letter> {
+    let firsts = site.made.az().iter().filter(|page| page.part == 1);
     firsts
         .map(|page| Letter {
             name: page.letter.clone(),
@@ -86,7 +86,7 @@ fn letters(site: &Site<'_>, here: Option<&AzPage<'_>>, folder: &str) -> Vec<Lett
 }
 
 /// A line for each name and each other word.
-fn rows(entries: &[AzEntry<'_>], folder: &str) -> Vec<Row> {
+fn rows(entries: &[AzEntry], folder: &str) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::with_capacity(entries.len());
     for entry in entries {
         let mut row = Row::new(entry, folder);
@@ -101,8 +101,8 @@ fn rows(entries: &[AzEntry<'_>], folder: &str) -> Vec<Row> {
 }
 
 impl Row {
-    fn new(entry: &AzEntry<'_>, folder: &str) -> Self {
-        let title = entry.title.unwrap_or(entry.name);
+    fn new(entry: &AzEntry, folder: &str) -> Self {
+        let title = entry.title.as_deref().unwrap_or(&entry.name);
         let suffix = if entry.anchor.is_empty() { String::new() } else { format!("#{}", entry.anchor) };
         let target = Target {
             id: "".into(),
@@ -111,7 +111,7 @@ impl Row {
             suffix: suffix.into(),
         };
         Self {
-            name: entry.name.to_owned(),
+            name: entry.name.clone(),
             to: vec![Link::new(&target, folder)],
             kind: entry.kind,
             is_other: entry.title.is_some(),

@@ -1,7 +1,6 @@
 //! Numbers with what they count: `£25,000`, `10%`, `3 laptops`.
 
-use super::super::body::escaped;
-use crate::model::{AnswerType, Linked, Playbook, Question};
+use crate::model::{AnswerType, Linked, Playbook, Question, escaped};
 
 /// What a number counts.
 #[derive(Clone, Copy)]

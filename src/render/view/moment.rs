@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::super::body::{escaped, html};
+use super::super::body::html;
 use super::super::{Site, href};
 use super::page::PageView;
 use super::{Frame, Link, Text, section};
 use crate::model::made::moment_page;
-use crate::model::{Backlink, Kind, Linked, Moment, Page, ReferenceKind, Relation};
+use crate::model::{Backlink, Kind, Linked, Moment, Page, ReferenceKind, Relation, escaped};
 use crate::render::made::Made;
 
 #[derive(Serialize)]

@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::super::super::body::{escaped, html};
+use super::super::super::body::html;
 use super::super::super::href;
 use super::super::measure::{Measure, counted};
 use super::{Words, list};
 use crate::model::condition::{Binary, Term, Unary};
-use crate::model::{AnswerType, Expression, Linked, Question};
+use crate::model::{AnswerType, Expression, Linked, Question, escaped};
 
 /// The question that an expression is.
 fn question<'a>(words: Words<'a>, expression: &Expression<Linked>) -> Option<&'a Question<Linked>> {
