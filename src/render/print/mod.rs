@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::pages::entry_of;
-use super::same::is_written;
+use super::same::written;
 use super::splice::Splices;
 use super::view::SiteView;
 use super::{Fault, Site, finished, href};
@@ -43,16 +43,15 @@ pub fn site_path(site: &Site<'_>, id: SectionId) -> Option<SitePath> {
     let section = site.playbook.sections.get(id.0).filter(|_| site.playbook.printed.contains(&id))?;
     let folder = &section.folder;
     let path = if folder.is_empty() { "print.html".to_owned() } else { format!("{folder}/print.html") };
-    Some(SitePath::new(path)).filter(|path| !is_written(site.playbook, path))
+    let is_taken = written(site.playbook).any(|taken| taken == path);
+    (!is_taken).then(|| SitePath::new(path))
 }
 
 /// Adds the documents that are asked for, from the pages that are there; the first fault of their template, if it has
 /// one.
 pub fn add(site: &Site<'_>, artifacts: &mut Artifacts) -> Option<Fault> {
     for id in &site.playbook.printed {
-        let Some(path) = site_path(site, *id).filter(|path| !is_written(site.playbook, path)) else {
-            continue;
-        };
+        let Some(path) = site_path(site, *id) else { continue };
         match document(site, *id, &path, artifacts) {
             Ok(document) => artifacts.insert(path, document),
             Err(fault) => return Some(fault),
