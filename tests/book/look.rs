@@ -160,7 +160,7 @@ file = \"fonts/hause.woff2\"
     book.toml:18:8 «"fonts/hause.woff2"» missing-file: the font `fonts/hause.woff2` is not there | did you mean `fonts/house.woff2`?
     "##);
     assert_snapshot!(site("[theme]\ndark-colour = \"#fff\"\n").brief(), @r##"book.toml:3:15 «"#fff"» wrong-type: `dark-colour` stands without `colour` | add `colour`, which is shown in the light"##);
-    assert_snapshot!(site("theme = 3\n").brief(), @"");
+    assert_snapshot!(site("theme = 3\n").brief(), @r#"book.toml:2:9 «3» wrong-type: `theme` must be the name of a folder in `themes/` | write it like `theme = "default"`"#);
 }
 
 #[test]

@@ -36,7 +36,11 @@ for (const { name, page: path, unfold, ask, media, ...options } of PICTURES) {
   const [file, anchor] = path.split('#');
   await page.goto(pathToFileURL(join(site.folder, file)).href + (anchor ? `#${anchor}` : ''));
   if (unfold) await page.click(unfold);
-  if (media) await page.emulateMedia({ media });
+  if (media) {
+    await page.emulateMedia({ media });
+    // The margins of a sheet are no part of the page.
+    await page.addStyleTag({ content: 'body { padding: 14mm 15mm; }' });
+  }
   if (ask) {
     await page.click('button.find');
     await page.fill('.search input', ask);
