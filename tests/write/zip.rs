@@ -47,9 +47,18 @@ fn nothing_is_written_over_that_is_no_zip() {
         let error = zip_to(&book, file, &FILES).unwrap_err().to_string();
         error.replace(&book.path("").display().to_string(), "")
     };
-    insta::assert_snapshot!(refused("report.docx"), @"");
-    insta::assert_snapshot!(refused("content"), @"");
-    insta::assert_snapshot!(refused("content/a.zip"), @"");
+    insta::assert_snapshot!(refused("report.docx"), @r#"
+    `report.docx` is a file that is no zip
+    help: move it away, or name another file to write
+    "#);
+    insta::assert_snapshot!(refused("content"), @r#"
+    `content` is a folder
+    help: name the file to write, such as `playbook.zip`
+    "#);
+    insta::assert_snapshot!(refused("content/a.zip"), @r#"
+    the zip `content/a.zip` would lie among the files the site is made from
+    help: choose another folder for it
+    "#);
     assert_eq!(fs::read_to_string(book.path("report.docx")).unwrap(), "somebody’s work");
     let left = fs::read_dir(book.path("")).unwrap().count();
     assert_eq!(left, 2, "nothing half written is left");
