@@ -1,7 +1,7 @@
 //! `playbook` turns Markdown pages and YAML question banks into the one site where sales and procurement work a
 //! deal together.
 //!
-//! The modules in reading order. Nouns, what the program knows: [`source`], [`rules`], [`diagnostic`], [`model`], [`config`],
+//! The modules in reading order. Nouns, what the program knows: [`source`], [`rules`], [`diagnostic`], [`wording`], [`model`], [`config`],
 //! [`theme`]. Verbs, what it does, in this order: [`load`], [`parse`], [`link`], [`check`], [`render`],
 //! [`search`], [`write`].
 //! The program: [`build`], [`import`], [`watch`], [`serve`], [`cli`].
@@ -15,6 +15,8 @@ pub mod source;
 pub mod rules;
 
 pub mod diagnostic;
+
+pub mod wording;
 
 pub mod model;
 

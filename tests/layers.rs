@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// From the top down; modules of one row do not use each other.
-const ORDER: [&[&str]; 11] = [
+const ORDER: [&[&str]; 12] = [
     &["cli"],
     &["serve"],
     &["watch"],
@@ -15,6 +15,7 @@ const ORDER: [&[&str]; 11] = [
     &["theme"],
     &["config"],
     &["model"],
+    &["wording"],
     &["diagnostic"],
     &["rules"],
     &["source"],

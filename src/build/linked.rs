@@ -23,9 +23,15 @@ pub struct Linked {
 }
 
 impl Linked {
-    /// Links everything.
-    pub fn new(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePath>) -> Self {
-        let (playbook, ties) = tie(config, entries, assets);
+    /// Links everything; `last` is what came of it the last time, with the same `config`.
+    pub fn new(
+        config: &Config,
+        entries: Vec<Entry<Written>>,
+        assets: Vec<SourcePath>,
+        last: Option<&Self>,
+    ) -> Self {
+        let last = last.map(|last| (&*last.playbook, &last.ties));
+        let (playbook, ties) = tie(config, entries, assets, last);
         Self { playbook: Arc::new(playbook), ties, checked: None, reworded: Vec::new() }
     }
 

@@ -83,16 +83,21 @@ impl Site {
         if let Self::Old(_, last, _) | Self::New(last, _) = self {
             share(last, &mut artifacts);
         }
-        *self = Self::New(artifacts, Stale::default());
+        let last = mem::replace(self, Self::New(artifacts, Stale::default()));
+        // Taking thousands of pages apart takes a while, and nobody need wait for it.
+        rayon::spawn(move || drop(last));
         Diagnosed::new((), diagnostics)
     }
 }
 
-/// Puts the very files of the last site where the new ones are the same, so that it is cheap to see what changed.
+/// Puts the very files of the last site where the new ones are the same, so that it is cheap to see what changed. Both
+/// are in order, so one walk beside the other finds what belongs together.
 fn share(last: &Artifacts, site: &mut Artifacts) {
+    let mut last = last.iter().peekable();
     for (path, artifact) in site {
-        let old = last.get(path).filter(|old| matches!(old, Artifact::Text(_)) && *old == artifact);
-        if let Some(old) = old {
+        while last.next_if(|(old, _)| *old < path).is_some() {}
+        let Some((_, old)) = last.next_if(|(old, _)| *old == path) else { continue };
+        if matches!(old, Artifact::Text(_)) && old == artifact {
             artifact.clone_from(old);
         }
     }

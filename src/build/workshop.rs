@@ -8,6 +8,7 @@
 //! changed, only their own references are looked up, and only what is made of them is rendered.
 
 use std::mem;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -18,11 +19,12 @@ use super::settings::{Settings, Templates};
 use super::site::Site;
 use super::{Built, Words, built, has_errors, in_order, look};
 use crate::check::gather;
-use crate::config::Config;
+use crate::config::Look;
 use crate::diagnostic::{Diagnosed, Diagnostic};
-use crate::model::Artifacts;
-use crate::render::Memo;
+use crate::model::{Artifact, Artifacts, SitePath};
+use crate::render::{Memo, render_some};
 use crate::source::{Area, Body, SourcePath, Sources};
+use crate::theme;
 
 /// What is known of a playbook from building it before.
 #[derive(Default)]
@@ -55,16 +57,9 @@ impl Workshop {
         found: Vec<Diagnostic>,
         today: Option<Date>,
     ) -> Diagnosed<Built> {
-        if self
-            .settings
-            .as_ref()
-            .is_some_and(|kept| kept.read_from != read_from(sources, &kept.settings.config))
-        {
-            // All but what a file says by itself goes by them.
-            *self = Self { files: mem::take(&mut self.files), ..Self::default() };
-        }
+        self.settle(sources);
         let Self { settings, files, linked: slot, texts, site } = self;
-        let kept = settings.get_or_insert_with(|| Kept::read(sources, files));
+        let kept = settings.get_or_insert_with(|| Kept::read(sources));
         let settings = &kept.settings;
         let linked = match (slot.take(), files.update(sources, &settings.prose)) {
             (Some(mut linked), Change::Pages(pages)) => {
@@ -72,11 +67,12 @@ impl Workshop {
                 linked
             }
             (last, _) => {
+                let (entries, assets) = files.entries(sources);
+                let linked = Linked::new(&settings.config, entries, assets, last.as_ref());
                 if let Some(last) = last {
                     site.outdate(last.playbook);
                 }
-                let (entries, assets) = files.entries(sources);
-                Linked::new(&settings.config, entries, assets)
+                linked
             }
         };
         let linked = slot.insert(linked);
@@ -97,6 +93,50 @@ impl Workshop {
         Diagnosed::new(built(playbook, artifacts), gather(in_order(diagnostics)))
     }
 
+    /// The pages at these paths as a theme that changed shows them, to be seen while all others are still to be made. They
+    /// are those of the build that follows. Nothing but files of the theme may have changed since the last build, whose
+    /// site must be whole; otherwise there are none.
+    pub fn ahead(&mut self, sources: &Sources, wanted: &[SitePath]) -> Artifacts {
+        let Some(last) = self.site.artifacts() else { return Artifacts::new() };
+        // A file that an author put in the place of a page stays.
+        let is_page = |path: &&SitePath| matches!(last.get(*path), Some(Artifact::Text(_)));
+        let wanted: Vec<SitePath> = wanted.iter().filter(is_page).cloned().collect();
+        self.settle(sources);
+        match (&self.settings, &self.linked, &self.site) {
+            (Some(kept), Some(linked), Site::None) if !has_errors(&kept.found) => {
+                render_some(&wanted, &linked.playbook, &kept.settings.theme, sources)
+            }
+            _ => Artifacts::new(),
+        }
+    }
+
+    /// Reads the settings if they changed, and forgets what went by them.
+    fn settle(&mut self, sources: &Sources) {
+        let Some(kept) = &self.settings else { return };
+        let look = &kept.settings.config.theme;
+        let read_from = read_from(sources, look);
+        // A logo may have another size: pages say so.
+        let is_shown = |path: &SourcePath| look.files().any(|file| path.as_str().ends_with(&file.value));
+        let differs = |is_of: &dyn Fn(&SourcePath) -> bool| {
+            let old = kept.read_from.iter().filter(|(path, _)| is_of(path));
+            !old.eq(read_from.iter().filter(|(path, _)| is_of(path)))
+        };
+        if !differs(&|_| true) {
+            return;
+        }
+        if differs(&|path| path.area() == Area::Config) {
+            // All but what a file says by itself goes by it.
+            *self = Self { files: mem::take(&mut self.files), ..Self::default() };
+        } else if differs(&|path| !theme::is_static(path) || is_shown(path)) {
+            (self.texts, self.site) = (Memo::default(), Site::None);
+        } else if let Some(linked) = &self.linked {
+            self.site.outdate(Arc::clone(&linked.playbook));
+        }
+        let kept = Kept::read(sources);
+        self.files.judge(&kept.settings.prose);
+        self.settings = Some(kept);
+    }
+
     /// The address that opens the author's editor, as `book.toml` had it at the last build.
     pub fn editor(&self) -> Option<&str> {
         self.settings.as_ref()?.settings.config.editor.as_deref()
@@ -109,19 +149,18 @@ impl Workshop {
 }
 
 impl Kept {
-    fn read(sources: &Sources, files: &mut Files) -> Self {
+    fn read(sources: &Sources) -> Self {
         let Diagnosed { value: settings, diagnostics: found } = Settings::read(sources, Templates::All);
-        files.judge(&settings.prose);
-        Self { read_from: read_from(sources, &settings.config), settings, found }
+        Self { read_from: read_from(sources, &settings.config.theme), settings, found }
     }
 }
 
 /// All that is no content, and what of the content the look is made of.
-fn read_from(sources: &Sources, config: &Config) -> Vec<(SourcePath, Option<Body>)> {
+fn read_from(sources: &Sources, look: &Look) -> Vec<(SourcePath, Option<Body>)> {
     let areas = [Area::Config, Area::Theme, Area::BuiltIn].into_iter();
     let others =
         areas.flat_map(|area| sources.iter(area)).map(|(path, body)| (path.clone(), Some(body.clone())));
-    let named = config.theme.files().map(|file| SourcePath::content(file.value.as_str()));
+    let named = look.files().map(|file| SourcePath::content(file.value.as_str()));
     let named = named.map(|path| (path.clone(), sources.get(&path).cloned()));
     others.chain(named).collect()
 }

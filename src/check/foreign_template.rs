@@ -6,9 +6,9 @@ use crate::model::{ForeignTags, Playbook};
 /// Reports the first tag of each kind.
 pub fn check(playbook: &Playbook, report: &mut Vec<Diagnostic>) {
     for kind in [ForeignTags::Shortcode, ForeignTags::Statement, ForeignTags::Expression] {
-        let tags = |page: &&crate::model::Page<_>| page.foreign.iter().filter(|tag| tag.kind == kind).count();
+        let tags = |page: &crate::model::Page<_>| page.foreign.iter().filter(|tag| tag.kind == kind).count();
         let pages = playbook.pages.iter().filter(|page| tags(page) > 0).count();
-        let count: usize = playbook.pages.iter().map(|page| tags(&page)).sum();
+        let count: usize = playbook.pages.iter().map(|page| tags(page)).sum();
         let first = playbook
             .pages
             .iter()

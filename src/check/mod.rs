@@ -23,6 +23,7 @@ mod whole;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use crate::config::Levels;
 use crate::diagnostic::Diagnostic;
@@ -56,20 +57,18 @@ pub struct Checked {
 impl Checked {
     /// Looks at everything.
     pub fn new(playbook: &Playbook, given: &Given<'_>) -> Self {
-        let mut checked = Self { whole: whole_playbook(playbook, given), pages: BTreeMap::new() };
-        for page in &playbook.pages {
-            checked.look_again(page, playbook, given);
-        }
-        checked
+        let rules = page::wanted(given.levels);
+        let found = playbook.pages.par_iter().filter_map(|page| {
+            let found = own(page, playbook, given, &rules);
+            (!found.is_empty()).then(|| (page.path.clone(), found))
+        });
+        let pages = found.collect();
+        Self { whole: whole_playbook(playbook, given), pages }
     }
 
     /// Looks at one page again of which nothing but the words of its text changed ([`Page::is_same_but_words`]).
     pub fn look_again(&mut self, page: &Page<Linked>, playbook: &Playbook, given: &Given<'_>) {
-        let mut found = Vec::new();
-        page::check(page, given.levels, &mut found);
-        if let Some(text) = given.texts.get(&page.path) {
-            given.prose.check(playbook, page, text, &mut found);
-        }
+        let found = own(page, playbook, given, &page::wanted(given.levels));
         if found.is_empty() {
             self.pages.remove(&page.path);
         } else {
@@ -88,6 +87,16 @@ impl Checked {
     pub fn all(&self) -> impl Iterator<Item = &Diagnostic> {
         self.whole.iter().chain(self.pages.values().flatten())
     }
+}
+
+/// What a page's text shows by itself.
+fn own(page: &Page<Linked>, playbook: &Playbook, given: &Given<'_>, rules: &[page::Rule]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    page::check(page, rules, &mut found);
+    if let Some(text) = given.texts.get(&page.path) {
+        given.prose.check(playbook, page, text, &mut found);
+    }
+    found
 }
 
 /// What no page shows by itself.

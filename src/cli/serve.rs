@@ -7,6 +7,7 @@ use super::open::open;
 use super::output::{self, Failure};
 use super::progress::Progress;
 use crate::diagnostic::Severity;
+use crate::model::{Artifacts, SitePath};
 use crate::serve::{PORT, Port, Server, Stage, bind};
 use crate::watch::{self, Blind, Listener, News};
 
@@ -75,6 +76,14 @@ impl Listener for Host {
         {
             output::line(&format!("Open this address in a browser to see it: {url}"));
         }
+    }
+
+    fn wanted(&self) -> Vec<SitePath> {
+        self.stage.pages()
+    }
+
+    fn ahead(&mut self, pages: Artifacts) {
+        self.stage.show_ahead(pages);
     }
 
     fn polls(&mut self, why: &Blind) {

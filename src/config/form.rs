@@ -14,7 +14,8 @@ pub struct Book {
     title: Option<String>,
     /// What it is, in a sentence.
     description: Option<String>,
-    /// The language of its pages. Example: `de-CH`
+    /// The language of its pages, and of the site’s own words: `en`, `de`, `fr`, `ja`, or what your theme has in `lang/`.
+    /// Example: `de-CH`
     #[schemars(
         regex(pattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"),
         extend("title" = "a language’s tag", "default" = "en")

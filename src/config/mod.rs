@@ -11,9 +11,12 @@ mod reader;
 mod search;
 mod serve;
 
+use std::sync::Arc;
+
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::model::{Budgets, Calendar, Duration, Moment, capitalised, is_id};
-use crate::source::{Located, SourcePath};
+use crate::source::{Located, SourcePath, Span};
+use crate::wording::{FALLBACK, Wording};
 use reader::Reader;
 
 pub use form::Book as Form;
@@ -32,7 +35,9 @@ pub struct Config {
     /// What it is, in a sentence.
     pub description: Option<String>,
     /// The language of its pages, a BCP 47 tag.
-    pub language: String,
+    pub language: Located<String>,
+    /// What the site says in that language. The file has none of it: it is read with the theme.
+    pub wording: Arc<Wording>,
     /// How the site looks.
     pub theme: Look,
     /// The currency of amounts, an ISO 4217 code.
@@ -60,7 +65,8 @@ impl Default for Config {
         Self {
             title: None,
             description: None,
-            language: "en".to_owned(),
+            language: Located::new(FALLBACK.to_owned(), Span::at(0)),
+            wording: Wording::english(),
             theme: Look::default(),
             currency: None,
             moments: Vec::new(),
@@ -104,7 +110,8 @@ pub fn read(path: &SourcePath, text: &str) -> Diagnosed<Config> {
         description: reader.text(root, "description").map(|description| description.value),
         language: reader
             .checked(root, "language", is_language, ("the tag of a language, such as `en` or `de-CH`", "en"))
-            .map_or(defaults.language, |language| language.value),
+            .unwrap_or(defaults.language),
+        wording: defaults.wording,
         theme: look::read(&mut reader, root),
         currency: reader
             .checked(root, "currency", is_currency, ("a currency's three capital letters", "GBP"))

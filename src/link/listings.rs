@@ -11,7 +11,7 @@ use crate::model::{
 };
 
 /// What can be listed, in the words of its authors.
-#[derive(Default)]
+#[derive(PartialEq, Default)]
 pub struct Parts {
     processes: HashMap<String, Vec<StepPart>>,
     controls: Vec<RulePart>,
@@ -20,6 +20,7 @@ pub struct Parts {
     has_unreadable: bool,
 }
 
+#[derive(PartialEq)]
 struct StepPart {
     /// `process.step`
     id: String,
@@ -29,6 +30,7 @@ struct StepPart {
 }
 
 /// A control or route.
+#[derive(PartialEq)]
 struct RulePart {
     id: String,
     /// The teams that decide on it; for a control also the one that keeps it.

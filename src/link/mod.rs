@@ -18,7 +18,7 @@ mod strays;
 mod tags;
 mod ties;
 
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 use rayon::prelude::*;
 
@@ -29,6 +29,7 @@ use crate::source::SourcePath;
 use names::Names;
 use resolve::Resolver;
 
+use ties::Resolved;
 pub use ties::{Reach, Ties};
 
 /// Everything of a run that was parsed, sorted by kind.
@@ -43,14 +44,23 @@ struct Entries {
 
 /// Links what was parsed into one playbook. A reference that leads nowhere is reported and left out.
 pub fn link(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePath>) -> Diagnosed<Playbook> {
-    let (playbook, ties) = tie(config, entries, assets);
+    let (playbook, ties) = tie(config, entries, assets, None);
     Diagnosed::new(playbook, ties.into_diagnostics())
 }
 
-/// The same, with what it takes to link a page again.
-pub fn tie(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePath>) -> (Playbook, Ties) {
+/// The same, with what it takes to link a page again. `last` is what came of it the last time with the same `config`:
+/// a page that is the same, and goes by nothing that changed, is taken from there.
+pub fn tie(
+    config: &Config,
+    entries: Vec<Entry<Written>>,
+    assets: Vec<SourcePath>,
+    last: Option<(&Playbook, &Ties)>,
+) -> (Playbook, Ties) {
     let mut before = Vec::new();
-    let entries = sorted(entries, assets);
+    let mut entries = sorted(entries, assets);
+    if let Some(teams) = entries.teams.as_mut().filter(|teams| teams.title.is_empty()) {
+        config.wording.get("kind-teams").clone_into(&mut teams.title);
+    }
     let sections = sections::build(&entries);
     let printed = sections::printed(config, &sections, &mut before);
     let redirects = aliases::collect(&entries.pages, &mut before);
@@ -66,10 +76,18 @@ pub fn tie(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePath
     });
     let latest = latest::collect(&pages, &banks, &config.moments, &config.calendar);
     let questions = select::Questions::new(&banks, &config.moments, &latest);
-    let linked: Vec<Diagnosed<Page<Linked>>> =
-        pages.into_par_iter().map(|page| resolved(page, &names, &questions, &parts)).collect();
-    let (pages, in_pages): (Vec<_>, Vec<_>) =
-        linked.into_iter().map(|page| (page.value, page.diagnostics)).unzip();
+    let last = last.filter(|(_, ties)| ties.parts == parts && ties.names.is_same_but_questions(&names));
+    let again = |at, page: &_| last.and_then(|(playbook, ties)| ties.again(playbook, at, page));
+    let linked = pages
+        .into_par_iter()
+        .enumerate()
+        .map(|(at, page)| again(at, &page).unwrap_or_else(|| resolved(page, &names, &questions, &parts)));
+    let (mut pages, mut in_pages, mut from) = (Vec::new(), Vec::new(), Vec::new());
+    for resolved in linked.collect::<Vec<Resolved>>() {
+        pages.push(resolved.page);
+        in_pages.push(resolved.diagnostics);
+        from.push(resolved.from);
+    }
     let mut after = Vec::new();
     let scenarios = each(scenarios, &mut after, |scenario| {
         let path = scenario.path.clone();
@@ -86,7 +104,8 @@ pub fn tie(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePath
     let playbook = Playbook {
         title: title(config, &pages),
         description: config.description.clone(),
-        language: config.language.clone(),
+        language: config.language.value.clone(),
+        wording: Arc::clone(&config.wording),
         currency: config.currency.clone(),
         moments: config.moments.clone(),
         calendar: config.calendar.clone(),
@@ -105,7 +124,7 @@ pub fn tie(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePath
         redirects: redirects.into_iter().map(|(from, alias)| (from, alias.target)).collect(),
         assets,
     };
-    (playbook, Ties { names, parts, before, pages: in_pages, after })
+    (playbook, Ties { names, parts, before, pages: in_pages, from, after })
 }
 
 fn sorted(entries: Vec<Entry<Written>>, assets: Vec<SourcePath>) -> Entries {
@@ -135,10 +154,14 @@ fn resolved(
     names: &Names,
     questions: &select::Questions<'_>,
     parts: &listings::Parts,
-) -> Diagnosed<Page<Linked>> {
+) -> Resolved {
+    // What nobody else keeps never comes again.
+    let from = if Arc::strong_count(&page) > 1 { Arc::downgrade(&page) } else { Weak::new() };
     let (path, anchors) = (page.path.clone(), page.body.anchors.clone());
     let mut resolver = Resolver::new(names, &path, &anchors).drawing_from(questions, parts);
-    Diagnosed::new(resolve::page(Arc::unwrap_or_clone(page), &mut resolver), resolver.into_diagnostics())
+    let page = Arc::new(resolve::page(Arc::unwrap_or_clone(page), &mut resolver));
+    let from = (from, resolver.asks());
+    Resolved { page, diagnostics: resolver.into_diagnostics(), from }
 }
 
 /// `resolve` over all items on all cores, in order.
@@ -151,13 +174,13 @@ fn each<T: Send, U: Send>(
     resolved.into_iter().map(|item| item.take(diagnostics)).collect()
 }
 
-fn title(config: &Config, pages: &[Page<Linked>]) -> String {
+fn title(config: &Config, pages: &[Arc<Page<Linked>>]) -> String {
     let home = pages.iter().find(|page| page.site_path.as_str() == "index.html");
     config
         .title
         .clone()
         .or_else(|| home.map(|home| home.title.clone()))
-        .unwrap_or_else(|| "Playbook".to_owned())
+        .unwrap_or_else(|| config.wording.get("playbook").to_owned())
 }
 
 /// The page as the target of a reference.

@@ -12,6 +12,7 @@ use crate::model::{Bank, Item, Kind, ReferenceKind, Section, SitePath, Target, T
 use crate::source::{Area, Located, SourcePath, Span};
 
 /// A file that a link may name.
+#[derive(PartialEq)]
 pub struct FileName {
     /// What the link leads to.
     pub target: Target,
@@ -22,6 +23,7 @@ pub struct FileName {
 }
 
 /// Something with an id, and where it got it.
+#[derive(PartialEq)]
 struct Named {
     target: Target,
     source: SourcePath,
@@ -29,6 +31,7 @@ struct Named {
 }
 
 /// A question that is asked no longer.
+#[derive(PartialEq)]
 pub struct Retired {
     /// The id of the one that took its place.
     pub replaced_by: Option<String>,
@@ -172,6 +175,22 @@ impl Names {
             .collect();
         ids.sort_unstable();
         ids
+    }
+
+    /// Whether everything but questions goes by the same names and leads to the same places as among others.
+    pub fn is_same_but_questions(&self, other: &Self) -> bool {
+        let Self { files, folders, by_file_name, by_folder, drafts, retired, ids, open, unreadable } = self;
+        let other_ids = |kind| other.ids.get(kind);
+        *files == other.files
+            && *folders == other.folders
+            && *by_file_name == other.by_file_name
+            && *by_folder == other.by_folder
+            && *drafts == other.drafts
+            && *retired == other.retired
+            && *open == other.open
+            && *unreadable == other.unreadable
+            && ids.len() == other.ids.len()
+            && ids.iter().all(|(kind, ids)| *kind == ReferenceKind::Question || other_ids(kind) == Some(ids))
     }
 
     /// Gives the file at `path` another title. What has an id keeps its own.

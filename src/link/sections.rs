@@ -141,7 +141,7 @@ fn order(sections: &mut [Section], entries: &Entries) {
 /// Puts the section of `folder` in order again, after something in it got another title or weight.
 pub fn order_again(playbook: &mut Playbook, folder: &str) {
     let Playbook { pages, banks, scenarios, teams, sections, .. } = playbook;
-    let all = All { page: |at| pages.get(at), banks, scenarios, teams, sections };
+    let all = All { page: |at: usize| pages.get(at).map(Arc::as_ref), banks, scenarios, teams, sections };
     let Some(at) = sections.iter().position(|section| section.folder == folder) else { return };
     let Some(entries) = sections.get(at).map(|section| all.ordered(section)) else { return };
     if let Some(section) = sections.get_mut(at) {

@@ -7,7 +7,7 @@ use crate::model::made::tag_page;
 use crate::model::{Bank, Item, Linked, Page, Tag, tag_slug};
 
 /// All tags of the playbook by their slug. Two spellings of one slug are one tag.
-pub fn collect(pages: &[Page<Linked>], banks: &[Bank<Linked>]) -> BTreeMap<String, Tag> {
+pub fn collect(pages: &[Arc<Page<Linked>>], banks: &[Bank<Linked>]) -> BTreeMap<String, Tag> {
     let mut tags = Tags(BTreeMap::new());
     for (at, page) in pages.iter().enumerate() {
         for name in &page.meta.tags {

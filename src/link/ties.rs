@@ -1,12 +1,13 @@
 //! Linking a page again whose text changed, without the rest.
 
-use std::sync::Arc;
+use std::ptr;
+use std::sync::{Arc, Weak};
 
 use super::listings::Parts;
 use super::names::Names;
 use super::{backlinks, resolved, sections, select};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Kind, Page, Playbook, Written};
+use crate::model::{Kind, Linked, Page, Playbook, Written};
 
 /// What a playbook was linked by, and what was found.
 pub struct Ties {
@@ -16,6 +17,8 @@ pub struct Ties {
     pub(super) before: Vec<Diagnostic>,
     /// What was found in each page.
     pub(super) pages: Vec<Vec<Diagnostic>>,
+    /// What each page was linked from, where that may come again; and whether it goes by questions.
+    pub(super) from: Vec<(Weak<Page<Written>>, bool)>,
     /// What was found in all that comes after the pages.
     pub(super) after: Vec<Diagnostic>,
 }
@@ -31,7 +34,28 @@ pub struct Reach {
     pub is_words: bool,
 }
 
+/// A page, linked.
+pub struct Resolved {
+    pub page: Arc<Page<Linked>>,
+    pub diagnostics: Vec<Diagnostic>,
+    /// What it was linked from, and whether it goes by questions.
+    pub from: (Weak<Page<Written>>, bool),
+}
+
 impl Ties {
+    /// A page as it was linked last into `playbook`, if it is the same and goes by no questions: where all other names are
+    /// the same too, it leads to the same places.
+    pub fn again(&self, playbook: &Playbook, at: usize, page: &Arc<Page<Written>>) -> Option<Resolved> {
+        let (from, asks) = self.from.get(at)?;
+        let is_same = !asks && ptr::eq(from.as_ptr(), Arc::as_ptr(page));
+        is_same.then_some(())?;
+        Some(Resolved {
+            page: Arc::clone(playbook.pages.get(at)?),
+            diagnostics: self.pages.get(at)?.clone(),
+            from: (from.clone(), false),
+        })
+    }
+
     /// What was found, in order.
     pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
         self.before.iter().chain(self.pages.iter().flatten()).chain(&self.after)
@@ -54,7 +78,8 @@ impl Ties {
         let questions = select::Questions::new(&playbook.banks, &playbook.moments, &playbook.latest);
         let linked = resolved(page, &self.names, &questions, &self.parts);
         *self.pages.get_mut(at)? = linked.diagnostics;
-        let old = std::mem::replace(playbook.pages.get_mut(at)?, linked.value);
+        *self.from.get_mut(at)? = linked.from;
+        let old = std::mem::replace(playbook.pages.get_mut(at)?, linked.page);
         let new = playbook.pages.get(at)?;
         let is_named = new.title != old.title || new.meta != old.meta;
         if !is_named && new.is_same_but_words(&old) {

@@ -45,7 +45,7 @@ fn kind(path: &SourcePath) -> Kind {
     let extension = path.extension().to_ascii_lowercase();
     match (path.area(), extension.as_str()) {
         (Area::Content, "md" | "markdown")
-        | (Area::Theme, "html" | "css" | "js" | "svg" | "txt" | "json" | "toml") => Kind::Text(8),
+        | (Area::Theme, "html" | "css" | "js" | "svg" | "txt" | "json" | "toml" | "ftl") => Kind::Text(8),
         (Area::Content, "yaml" | "yml") | (Area::Config, _) => Kind::Text(4),
         _ => Kind::Asset,
     }

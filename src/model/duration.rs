@@ -47,13 +47,6 @@ impl Unit {
     }
 }
 
-impl Duration {
-    /// The same with a dash, for where there is little room: `2–5 days`.
-    pub fn short(self) -> String {
-        self.to_string().replacen(" to ", "–", 1)
-    }
-}
-
 impl FromStr for Duration {
     type Err = String;
 

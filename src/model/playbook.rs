@@ -8,6 +8,7 @@ use super::{
     SitePath, Tag, Target, Teams,
 };
 use crate::source::SourcePath;
+use crate::wording::Wording;
 
 /// A playbook whose every reference leads somewhere.
 #[derive(Clone, PartialEq, Debug)]
@@ -18,6 +19,8 @@ pub struct Playbook {
     pub description: Option<String>,
     /// The language of its pages, as in HTML's `lang`.
     pub language: String,
+    /// What the site itself says in that language.
+    pub wording: Arc<Wording>,
     /// The currency of amounts, an ISO 4217 code.
     pub currency: Option<String>,
     /// The moments of a deal, in order.
@@ -27,7 +30,7 @@ pub struct Playbook {
     /// How much a process may ask of a deal.
     pub budgets: Budgets,
     /// Its pages, ordered by path.
-    pub pages: Vec<Page<Linked>>,
+    pub pages: Vec<Arc<Page<Linked>>>,
     /// Its question banks, ordered by path.
     pub banks: Vec<Bank<Linked>>,
     /// Its scenarios, ordered by path.
@@ -55,6 +58,11 @@ pub struct Playbook {
 }
 
 impl Playbook {
+    /// The page at this place.
+    pub fn page(&self, at: usize) -> Option<&Page<Linked>> {
+        self.pages.get(at).map(|page| &**page)
+    }
+
     /// How many questions its banks hold.
     pub fn question_count(&self) -> usize {
         self.banks.iter().map(|bank| bank.questions().count()).sum()

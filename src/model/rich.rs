@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use memchr::{memchr, memchr2};
 use pulldown_cmark_escape::escape_html;
 
 use super::{DrawnItem, Linked, Stage, Target};
@@ -36,6 +37,8 @@ pub enum Fill<S: Stage> {
     Listing(S::Listing),
     /// The map of a process, drawn by a `diagram` block.
     Diagram(S::Ref),
+    /// Words of the site's own, by their id: a text is read before its language is known.
+    Wording(&'static str),
 }
 
 /// The attribute a link is put into.
@@ -52,7 +55,7 @@ impl Fill<Linked> {
     pub fn drawn(&self) -> &[DrawnItem] {
         match self {
             Self::Questions(items) => items,
-            Self::Link(..) | Self::Listing(_) | Self::Diagram(_) => &[],
+            Self::Link(..) | Self::Listing(_) | Self::Diagram(_) | Self::Wording(_) => &[],
         }
     }
 
@@ -62,7 +65,7 @@ impl Fill<Linked> {
             Self::Link(_, target) => target.as_slice(),
             Self::Listing(listing) => &listing.targets,
             Self::Diagram(process) => std::slice::from_ref(process),
-            Self::Questions(_) => &[],
+            Self::Questions(_) | Self::Wording(_) => &[],
         }
     }
 }
@@ -128,26 +131,45 @@ impl<S: Stage> Rich<S> {
 pub fn words(html: &str) -> String {
     let mut words = String::with_capacity(html.len());
     let mut rest = html;
-    while let Some((before, tag_on)) = rest.split_once('<') {
+    while let Some((before, on)) =
+        memchr2(b'<', b'&', rest.as_bytes()).and_then(|at| rest.split_at_checked(at))
+    {
         words.push_str(before);
-        // What is left of a tag that never ends says nothing.
-        let (tag, after) = tag_on.split_once('>').unwrap_or(("", ""));
-        let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();
-        if matches!(name, "br" | "p" | "li" | "div" | "td" | "th" | "tr" | "h1" | "h2" | "h3") {
-            words.push(' ');
-        }
-        rest = after;
+        rest = if on.starts_with('<') { after_tag(on, &mut words) } else { after_entity(on, &mut words) };
     }
     words.push_str(rest);
-    for (entity, letter) in
-        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", "\u{a0}")]
-    {
-        if words.contains(entity) {
-            words = words.replace(entity, letter);
+    words.truncate(words.trim_end().len());
+    words.drain(..words.len() - words.trim_start().len());
+    words
+}
+
+/// What follows on a tag. What is left of one that never ends says nothing.
+fn after_tag<'h>(html: &'h str, words: &mut String) -> &'h str {
+    let bytes = html.as_bytes();
+    let Some(end) = memchr(b'>', bytes) else { return "" };
+    let start = if bytes.get(1) == Some(&b'/') { 2 } else { 1 };
+    let tag = bytes.get(start..end).unwrap_or_default();
+    let name = tag.split(|byte| matches!(byte, b' ' | b'/')).next().unwrap_or_default();
+    if matches!(name, b"br" | b"p" | b"li" | b"div" | b"td" | b"th" | b"tr" | b"h1" | b"h2" | b"h3") {
+        words.push(' ');
+    }
+    html.get(end + 1..).unwrap_or_default()
+}
+
+/// The characters that our HTML writes as entities.
+const ENTITIES: [(&str, char); 6] =
+    [("&amp;", '&'), ("&lt;", '<'), ("&gt;", '>'), ("&quot;", '"'), ("&#39;", '\''), ("&nbsp;", '\u{a0}')];
+
+/// What follows on an entity, or on an ampersand that is none.
+fn after_entity<'h>(html: &'h str, words: &mut String) -> &'h str {
+    for (entity, letter) in ENTITIES {
+        if let Some(after) = html.strip_prefix(entity) {
+            words.push(letter);
+            return after;
         }
     }
-    // Last, so that what it uncovers stays as it was written.
-    words.replace("&amp;", "&").trim().to_owned()
+    words.push('&');
+    html.strip_prefix('&').unwrap_or_default()
 }
 
 /// A text as HTML: `& < > "` escaped, for words and attributes alike.

@@ -79,7 +79,7 @@ pub fn parse(path: &SourcePath, text: &str) -> Diagnosed<Entry<Written>> {
     let teams = Teams {
         path: path.clone(),
         site_path: SitePath::new("teams.html"),
-        title: raw.title.unwrap_or_else(|| "Teams".to_owned()),
+        title: raw.title.unwrap_or_default(),
         teams: raw.teams.into_iter().map(|raw| team(raw, &mut fields)).collect(),
         unreadable,
     };

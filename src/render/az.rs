@@ -8,6 +8,7 @@ use unicode_general_category::{GeneralCategory, get_general_category};
 
 use crate::model::made::{moment_page, question_page, team_page};
 use crate::model::{Kind, Linked, Page, Playbook, SitePath};
+use crate::wording::{Given, Wording};
 
 /// A page of the list: one letter, or a part of what begins with it.
 pub struct AzPage {
@@ -29,8 +30,8 @@ pub struct AzEntry {
     pub name: String,
     /// What it leads to, where that is called otherwise.
     pub title: Option<String>,
-    /// What sort of thing it leads to.
-    pub kind: &'static str,
+    /// What sort of thing it leads to, by the id of its name; a page without a kind of its own has none.
+    pub kind: Option<&'static str>,
     /// The page.
     pub path: SitePath,
     /// The place on the page, empty for its start.
@@ -73,11 +74,13 @@ pub fn pages(playbook: &Playbook) -> Vec<AzPage> {
 }
 
 /// What a page of a letter is called.
-pub fn title(page: &AzPage) -> String {
+pub fn title(wording: &Wording, page: &AzPage) -> String {
     if page.of > 1 {
-        format!("A to Z: {}, part {} of {}", page.letter, page.part, page.of)
+        let given: [(&str, Given<'_>); 3] =
+            [("letter", (&page.letter).into()), ("part", page.part.into()), ("of", page.of.into())];
+        wording.say("az-letter-part", &given)
     } else {
-        format!("A to Z: {}", page.letter)
+        wording.say("az-letter", &[("letter", (&page.letter).into())])
     }
 }
 
@@ -97,38 +100,39 @@ fn entries(playbook: &Playbook) -> Vec<AzEntry> {
     for section in &playbook.sections {
         if section.index.is_none() {
             let title = if section.folder.is_empty() { &playbook.title } else { &section.title };
-            add(title, "", section.site_path.clone());
+            add(title, None, section.site_path.clone());
         }
     }
     for page in &playbook.pages {
         add(&page.title, kind_name(&page.kind), page.site_path.clone());
     }
     for scenario in &playbook.scenarios {
-        add(&scenario.title, "Scenario", scenario.site_path.clone());
+        add(&scenario.title, Some("kind-scenario"), scenario.site_path.clone());
     }
     for moment in &playbook.moments {
-        add(&moment.title, "Moment", moment_page(&moment.id));
+        add(&moment.title, Some("kind-moment"), moment_page(&moment.id));
     }
     for tag in playbook.tags.values() {
-        add(&tag.name, "Tag", tag.site_path.clone());
+        add(&tag.name, Some("kind-tag"), tag.site_path.clone());
     }
     if let Some(teams) = &playbook.teams {
-        add(&teams.title, "", teams.site_path.clone());
+        add(&teams.title, None, teams.site_path.clone());
         for team in &teams.teams {
-            add(&team.name, "Team", team_page(&team.id.value));
+            add(&team.name, Some("kind-team"), team_page(&team.id.value));
         }
     }
     for bank in &playbook.banks {
-        add(&bank.title, "Questions", bank.site_path.clone());
+        add(&bank.title, Some("kind-questions"), bank.site_path.clone());
     }
     for bank in &playbook.banks {
         for question in bank.questions() {
             let path = question_page(&bank.site_path, &question.id.value);
-            let entry = |name: &String| AzEntry::new(name, "Question", &path).called(&question.ask_text);
+            let entry =
+                |name: &String| AzEntry::new(name, Some("kind-question"), &path).called(&question.ask_text);
             all.extend(question.also_called.iter().map(entry));
         }
     }
-    all.extend(playbook.pages.iter().flat_map(inside));
+    all.extend(playbook.pages.iter().flat_map(|page| inside(page)));
     all
 }
 
@@ -139,17 +143,17 @@ fn inside(page: &Page<Linked>) -> Vec<AzEntry> {
         Kind::Process(process) => process
             .steps
             .iter()
-            .map(|step| AzEntry { anchor: step.id.value.clone(), ..entry(&step.title, "Step") })
+            .map(|step| AzEntry { anchor: step.id.value.clone(), ..entry(&step.title, Some("kind-step")) })
             .collect(),
         Kind::Route(route) => {
-            route.also_called.iter().map(|name| entry(name, "Route").called(&page.title)).collect()
+            route.also_called.iter().map(|name| entry(name, Some("kind-route")).called(&page.title)).collect()
         }
         Kind::Article | Kind::Guide(_) | Kind::Control(_) => Vec::new(),
     }
 }
 
 impl AzEntry {
-    fn new(name: &str, kind: &'static str, path: &SitePath) -> Self {
+    fn new(name: &str, kind: Option<&'static str>, path: &SitePath) -> Self {
         Self { name: name.to_owned(), title: None, kind, path: path.clone(), anchor: String::new() }
     }
 
@@ -159,13 +163,13 @@ impl AzEntry {
     }
 }
 
-fn kind_name(kind: &Kind<Linked>) -> &'static str {
+fn kind_name(kind: &Kind<Linked>) -> Option<&'static str> {
     match kind {
-        Kind::Article => "",
-        Kind::Guide(_) => "Guide",
-        Kind::Process(_) => "Process",
-        Kind::Control(_) => "Control",
-        Kind::Route(_) => "Route",
+        Kind::Article => None,
+        Kind::Guide(_) => Some("kind-guide"),
+        Kind::Process(_) => Some("kind-process"),
+        Kind::Control(_) => Some("kind-control"),
+        Kind::Route(_) => Some("kind-route"),
     }
 }
 
@@ -185,14 +189,17 @@ fn letter(sorted_by: &str) -> String {
 /// Where words stand between A and Z: by their letters and digits without accents, then with them. Words that differ
 /// in case or punctuation alone are the same.
 pub fn sorted_by(words: &str) -> (String, String) {
-    let folded: String = words
-        .to_lowercase()
-        .chars()
-        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
-        .collect::<String>()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ");
+    let mut folded = String::with_capacity(words.len());
+    let is_gap = |c: char| !c.is_alphanumeric();
+    for word in words.split(is_gap).filter(|word| !word.is_empty()) {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(&word.to_lowercase());
+    }
+    if folded.is_ascii() {
+        return (folded.clone(), folded);
+    }
     let apart = DecomposingNormalizerBorrowed::new_nfkd().normalize(&folded);
     let is_mark = |c: &char| get_general_category(*c) == GeneralCategory::NonspacingMark;
     (apart.chars().filter(|c| !is_mark(c)).collect(), folded)

@@ -15,6 +15,8 @@ pub enum Block<'b> {
     Diagram(&'b Target),
     /// Any other block and what it lists.
     Listing(&'b Listing),
+    /// Words of the site's own, by their id.
+    Wording(&'static str),
 }
 
 /// Fills the hole of a block: HTML for what it draws.
@@ -42,6 +44,7 @@ pub fn pieces<E>(
             Fill::Questions(drawn) => pieces.push(Piece::whole(blocks(Block::Questions(hole.at, drawn))?)),
             Fill::Diagram(process) => pieces.push(Piece::whole(blocks(Block::Diagram(process))?)),
             Fill::Listing(listing) => pieces.push(Piece::whole(blocks(Block::Listing(listing))?)),
+            Fill::Wording(id) => pieces.push(Piece::whole(blocks(Block::Wording(id))?)),
         }
     }
     pieces.push(Piece::Shared(Arc::clone(&rich.html), done..range.end));

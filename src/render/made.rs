@@ -139,7 +139,7 @@ impl<'p> Index<'p> {
     #[expect(clippy::unused_self, reason = "reads as a question to the index")]
     pub fn of_page(&self, playbook: &Playbook, at: usize) -> impl Iterator<Item = Made> + use<> {
         let guide = playbook.pages.get(at).filter(|page| matches!(page.kind, Kind::Guide(_)));
-        let is_left = guide.is_some_and(leave_behind::is_left);
+        let is_left = guide.is_some_and(|guide| leave_behind::is_left(guide));
         let copy = guide.map(|_| Made::TextCopy(at));
         copy.into_iter().chain(is_left.then_some(Made::LeaveBehind(at)))
     }
@@ -227,12 +227,14 @@ impl Made {
             | Self::Needs
             | Self::Az
             | Self::Weight => Vec::new(),
-            Self::AzLetter(_) => vec![link("A to Z", &SitePath::new(AZ))],
+            Self::AzLetter(_) => vec![link(site.playbook.wording.get("az-all"), &SitePath::new(AZ))],
             Self::Team(at) => {
                 team(site, at).map(|(teams, _)| link(&teams.title, &teams.site_path)).into_iter().collect()
             }
-            Self::Moment(_) => vec![link("Moments", &SitePath::new(MOMENTS))],
-            Self::Tag(_) => vec![link("Tags", &SitePath::new(TAGS))],
+            Self::Moment(_) => {
+                vec![link(site.playbook.wording.get("moments-title"), &SitePath::new(MOMENTS))]
+            }
+            Self::Tag(_) => vec![link(site.playbook.wording.get("tags-title"), &SitePath::new(TAGS))],
             Self::Question(bank, _) => site
                 .playbook
                 .banks
@@ -269,17 +271,18 @@ impl Made {
     /// The page's title, if there is such a page.
     pub fn title(self, site: &Site<'_>) -> Option<String> {
         let playbook = site.playbook;
+        let fixed = |id| Some(playbook.wording.get(id).to_owned());
         match self {
-            Self::Moments => Some("Moments".to_owned()),
+            Self::Moments => fixed("moments-title"),
             Self::Moment(at) => playbook.moments.get(at).map(|moment| moment.title.clone()),
-            Self::Tags => Some("Tags".to_owned()),
-            Self::Weight => Some("Process weight".to_owned()),
+            Self::Tags => fixed("tags-title"),
+            Self::Weight => fixed("weight-title"),
             Self::Questions | Self::QuestionsSchema => None,
             Self::Team(at) => team(site, at).map(|(_, team)| team.name.clone()),
-            Self::Exceptions => Some("All exceptions".to_owned()),
-            Self::Needs => Some("I need to…".to_owned()),
-            Self::Az => Some("Everything from A to Z".to_owned()),
-            Self::AzLetter(at) => site.made.az().get(at).map(az::title),
+            Self::Exceptions => fixed("exceptions-title"),
+            Self::Needs => fixed("needs-title"),
+            Self::Az => fixed("az-title"),
+            Self::AzLetter(at) => site.made.az().get(at).map(|page| az::title(&playbook.wording, page)),
             Self::Tag(at) => {
                 site.made.tags.get(at).and_then(|slug| playbook.tags.get(*slug)).map(|tag| tag.name.clone())
             }

@@ -20,7 +20,7 @@ mod same;
 mod splice;
 mod view;
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -94,11 +94,32 @@ pub fn render_again(
     }
 }
 
+/// Renders the pages at these paths alone, as they are in the whole site. There are none if a template is at fault.
+pub fn render_some(wanted: &[SitePath], playbook: &Playbook, theme: &Theme, sources: &Sources) -> Artifacts {
+    let site = Site::new(playbook, theme, sources, None);
+    let mut places: BTreeMap<SitePath, Place> = BTreeMap::new();
+    for place in all(&site) {
+        // Those of authors come last, and take the place of others.
+        if let Some(path) = place.site_path(&site).filter(|path| wanted.contains(path)) {
+            places.insert(path, place);
+        }
+    }
+    let places: Vec<Place> = places.into_values().collect();
+    let Ok(navs) = navs(&site, &places) else { return Artifacts::new() };
+    let rendered: Result<Artifacts, Fault> =
+        places.into_iter().map(|place| pages::render(&site, &navs, place)).collect();
+    rendered.unwrap_or_default()
+}
+
+/// All pages. What an author wrote comes after what would be made in its place.
+fn all(site: &Site<'_>) -> Vec<Place> {
+    let made = site.made.all(site.playbook).into_iter().map(Place::Made);
+    made.chain(site.places.all()).collect()
+}
+
 fn whole(site: &Site<'_>, same: Option<&Same<'_>>) -> Diagnosed<Artifacts> {
     let (playbook, theme) = (site.playbook, site.theme);
-    // What an author wrote takes the place of what would be made.
-    let made = site.made.all(playbook).into_iter().map(Place::Made);
-    let places: Vec<Place> = made.chain(site.places.all()).collect();
+    let places = all(site);
     let kept = places.par_iter().map(|place| same.and_then(|same| same.page(*place)));
     let kept: Vec<Option<(SitePath, Artifact)>> = kept.collect();
     let other = places.iter().zip(&kept).filter(|(_, kept)| kept.is_none()).map(|(place, _)| *place);

@@ -78,7 +78,7 @@ impl Places {
 
     /// The author's page at this path.
     pub fn page<'p>(&self, playbook: &'p Playbook, path: &SitePath) -> Option<&'p Page<Linked>> {
-        self.pages.get(path).and_then(|at| playbook.pages.get(*at))
+        self.pages.get(path).and_then(|at| playbook.page(*at))
     }
 
     /// The title of the bank with this page.
@@ -108,6 +108,15 @@ impl Place {
     /// The section whose navigation the page shows.
     pub fn section(self, site: &Site<'_>) -> SectionId {
         self.stand(site).0
+    }
+
+    /// Its path.
+    pub fn site_path(self, site: &Site<'_>) -> Option<SitePath> {
+        match self {
+            Self::Section(id) => site.playbook.sections.get(id.0).map(|section| section.site_path.clone()),
+            Self::Entry(_, _, entry) => Some(entry_of(site.playbook, entry).1.clone()),
+            Self::Made(made) => Some(made.site_path(site)),
+        }
     }
 
     fn stand(self, site: &Site<'_>) -> (SectionId, Here) {

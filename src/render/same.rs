@@ -6,7 +6,7 @@
 //! anything, and are taken to be different.
 
 use std::collections::{HashMap, HashSet};
-use std::ptr;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -53,10 +53,10 @@ impl<'a> Same<'a> {
     /// Compares two playbooks.
     pub fn new(before: Before<'a>, now: &'a Playbook) -> Self {
         let old = before.playbook;
-        let is_as_before = |page: &Page<Linked>| {
+        let is_as_before = |page: &Arc<Page<Linked>>| {
             let at = old.pages.binary_search_by(|other| other.path.cmp(&page.path)).ok();
             let at = at.filter(|at| !before.stale.contains(at));
-            let is_as_it_was = |old: &Page<Linked>| ptr::eq(old, page) || old == page;
+            let is_as_it_was = |old: &Arc<Page<Linked>>| Arc::ptr_eq(old, page) || old == page;
             is_plain(page) && at.and_then(|at| old.pages.get(at)).is_some_and(is_as_it_was)
         };
         let pages: Vec<bool> = now.pages.par_iter().map(is_as_before).collect();
@@ -173,7 +173,8 @@ impl<'a> Same<'a> {
 
 /// Whether a page shows nothing but its own text.
 fn is_plain(page: &Page<Linked>) -> bool {
-    page.kind == Kind::Article && page.body.rich.holes.iter().all(|hole| matches!(hole.fill, Fill::Link(..)))
+    let is_own = |fill: &Fill<Linked>| matches!(fill, Fill::Link(..) | Fill::Wording(_));
+    page.kind == Kind::Article && page.body.rich.holes.iter().all(|hole| is_own(&hole.fill))
 }
 
 /// What lies at the top: its title and path.

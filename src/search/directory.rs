@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::code::{literal, rising};
-use super::entry::{DocKind, Entry};
+use super::doc::DocKind;
+use super::entry::Entry;
 use super::language::Language;
 use super::merge::{Merged, Shard};
 use super::records::Records;

@@ -1,14 +1,20 @@
 //! All entries' words together: for each word the entries that hold it, in files by the letters it begins with.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write;
 
 use foldhash::fast::FixedState;
 
+use super::batch::Batch;
 use super::code::{literal, push};
-use super::entry::{Entry, LEVELS, fit, level};
+use super::entry::Entry;
+use super::fit::{Posting, fit, level};
 use super::language::Language;
 use super::split::{Part, split};
+
+/// One form of a word, and the entries that hold it.
+pub type Form = (Box<str>, Vec<Posting>);
 
 /// The words of all entries.
 pub struct Merged {
@@ -61,14 +67,30 @@ fn file_name(kind: &str, prefix: &str) -> String {
     name
 }
 
-/// Puts the words of all entries together.
-pub fn merge(entries: &[Entry], language: &Language) -> Merged {
-    let forms = forms(entries);
+/// All entries, and every form of every word in order with the entries that hold it.
+pub fn together(batches: Vec<Batch>) -> (Vec<Entry>, Vec<Form>) {
+    let mut entries = Vec::with_capacity(batches.iter().map(|batch| batch.entries.len()).sum());
+    let mut forms: HashMap<Box<str>, Vec<Posting>, FixedState> = HashMap::default();
+    for batch in batches {
+        let before = u32::try_from(entries.len()).unwrap_or(u32::MAX);
+        entries.extend(batch.entries);
+        for (word, postings) in batch.words {
+            let postings = postings.into_iter().map(|posting| posting.after(before));
+            forms.entry(word).or_default().extend(postings);
+        }
+    }
+    let mut forms: Vec<Form> = forms.into_iter().collect();
+    forms.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+    (entries, forms)
+}
+
+/// Puts the forms of each word together. The forms are in order.
+pub fn merge(forms: &[Form], language: &Language) -> Merged {
     let mut by_stem: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, (form, _)) in forms.iter().enumerate() {
         by_stem.entry(language.stem(form)).or_default().push(at);
     }
-    let groups: Vec<Group> = by_stem.into_values().map(|members| group(members, &forms)).collect();
+    let groups: Vec<Group> = by_stem.into_values().map(|members| group(members, forms)).collect();
     let mut group_of = vec![0; forms.len()];
     for (at, group) in groups.iter().enumerate() {
         for form in &group.forms {
@@ -79,13 +101,13 @@ pub fn merge(entries: &[Entry], language: &Language) -> Merged {
     }
     let size =
         |form: usize| group_of.get(form).and_then(|at| groups.get(*at)).map_or(0, |group| group.data.len());
-    let names: Vec<&str> = forms.iter().map(|(form, _)| *form).collect();
+    let names: Vec<&str> = forms.iter().map(|(form, _)| &**form).collect();
     let share = |form: usize| size(form) / members(&groups, &group_of, form);
     let terms = split(&names, &share, most(groups.iter().map(|group| group.data.len()).sum()));
     let words = split(&names, &|form| names.get(form).map_or(0, |name| name.len()), WORDS);
     Merged {
         terms: terms.into_iter().map(|part| terms_of(part, &groups, &group_of)).collect(),
-        words: words.into_iter().map(|part| words_of(part, &forms)).collect(),
+        words: words.into_iter().map(|part| words_of(part, forms)).collect(),
     }
 }
 
@@ -102,33 +124,11 @@ fn members(groups: &[Group], group_of: &[usize], form: usize) -> usize {
     group_of.get(form).and_then(|at| groups.get(*at)).map_or(1, |group| group.forms.len().max(1))
 }
 
-/// The entries that hold one form, with the level of its fit.
-type Postings = Vec<(u32, u8)>;
-
-/// Every form of every word in order, with the entries that hold it.
-fn forms(entries: &[Entry]) -> Vec<(&str, Postings)> {
-    let mut numbers: HashMap<&str, usize, FixedState> = HashMap::default();
-    let mut forms: Vec<(&str, Postings)> = Vec::new();
-    for (entry, at) in entries.iter().zip(0..) {
-        for (word, level) in entry.words.split_terminator(' ').zip(&entry.levels) {
-            let number = *numbers.entry(word).or_insert_with(|| {
-                forms.push((word, Vec::new()));
-                forms.len() - 1
-            });
-            if let Some((_, postings)) = forms.get_mut(number) {
-                postings.push((at, *level));
-            }
-        }
-    }
-    forms.sort_unstable_by_key(|(form, _)| *form);
-    forms
-}
-
 /// The forms of a word in one line: `contract,8s,8ual 0a3b…`, each but the first with how much of the first it shares.
-fn group(members: Vec<usize>, forms: &[(&str, Postings)]) -> Group {
-    let all: Vec<&(&str, Postings)> = members.iter().filter_map(|at| forms.get(*at)).collect();
+fn group(members: Vec<usize>, forms: &[Form]) -> Group {
+    let all: Vec<&Form> = members.iter().filter_map(|at| forms.get(*at)).collect();
     let mut data = String::new();
-    let first = all.first().map_or("", |(form, _)| *form);
+    let first = all.first().map_or("", |(form, _)| &**form);
     for (at, (form, _)) in all.iter().enumerate() {
         if at == 0 {
             data.push_str(form);
@@ -139,9 +139,9 @@ fn group(members: Vec<usize>, forms: &[(&str, Postings)]) -> Group {
     }
     data.push(' ');
     let mut before = 0;
-    for (entry, level) in together(&all) {
-        push((entry - before) * u32::from(LEVELS) + u32::from(level), &mut data);
-        before = entry;
+    for posting in &*any(&all) {
+        push(posting.since(before), &mut data);
+        before = posting.entry();
     }
     Group { forms: members, data }
 }
@@ -155,21 +155,22 @@ fn push_shared(first: &str, word: &str, data: &mut String) {
 }
 
 /// The entries that hold any of the forms; one that holds several fits better than with one alone.
-fn together(all: &[&(&str, Postings)]) -> Postings {
+fn any<'f>(all: &[&'f Form]) -> Cow<'f, [Posting]> {
     if let [(_, only)] = all {
-        return only.clone();
+        return Cow::Borrowed(only);
     }
-    let mut merged: Postings = all.iter().flat_map(|(_, postings)| postings.iter().copied()).collect();
+    let mut merged: Vec<Posting> = all.iter().flat_map(|(_, postings)| postings.iter().copied()).collect();
     merged.sort_unstable();
     merged.dedup_by(|later, kept| {
-        let is_same = later.0 == kept.0;
+        let is_same = later.entry() == kept.entry();
         if is_same {
             // Sorted by level: the later one fits at least as well.
-            kept.1 = level(fit(later.1) + 0.3 * fit(kept.1));
+            let better = level(fit(later.level()) + 0.3 * fit(kept.level()));
+            *kept = Posting::new(kept.entry(), better);
         }
         is_same
     });
-    merged
+    Cow::Owned(merged)
 }
 
 fn terms_of(part: Part, groups: &[Group], group_of: &[usize]) -> Shard {
@@ -182,7 +183,7 @@ fn terms_of(part: Part, groups: &[Group], group_of: &[usize]) -> Shard {
 }
 
 /// Bare words: how much each shares with the one before it, how common it is in powers of two, and the rest of it.
-fn words_of(part: Part, forms: &[(&str, Postings)]) -> Shard {
+fn words_of(part: Part, forms: &[Form]) -> Shard {
     let (mut data, mut before) = (String::new(), "");
     for (form, postings) in part.items.iter().filter_map(|at| forms.get(*at)) {
         let same = before.chars().zip(form.chars()).take_while(|(a, b)| a == b).count().min(63);

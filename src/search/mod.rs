@@ -1,7 +1,7 @@
 //! The index that readers search: files of data beside the pages, made for a script that asks for few of them.
 //!
-//! It is made in three steps: [`docs`] lists all that can be found, each [`Doc`] becomes an [`Entry`] from nothing but
-//! itself, so that what did not change need not be made again, and [`files`] puts all entries together.
+//! It is made in two steps: each [`Batch`] lists what can be found in a part of the playbook, as entries and the words
+//! they are found by, and [`files`] puts all batches together.
 //!
 //! The files are scripts that hand over data, so that they load under a policy of `script-src 'self'`, from a folder
 //! and below any path:
@@ -14,23 +14,24 @@
 //!
 //! `themes/default/static/search-core.js` reads them; it folds and splits words as [`words`] does.
 
+mod batch;
 mod code;
 mod collect;
 mod directory;
+mod doc;
 mod entry;
+mod fit;
 mod language;
 mod merge;
 mod records;
 mod split;
+mod tally;
 mod words;
-
-use rayon::prelude::*;
 
 use crate::model::{Artifact, Artifacts, Piece, Playbook, SitePath};
 
-pub use collect::docs;
-pub use entry::{Doc, DocKind, Entry, Section};
-pub use language::Language;
+use batch::Batch;
+use language::Language;
 pub use words::{Word, words};
 
 /// The folder of the index in the site.
@@ -39,23 +40,18 @@ pub const FOLDER: &str = "search";
 /// The index of a playbook.
 pub fn index(playbook: &Playbook) -> Artifacts {
     let language = Language::new(&playbook.language);
-    files(playbook, &entries(&docs(playbook), &language), &language)
+    files(playbook, Batch::all(playbook, &language), &language)
 }
 
-/// The entries of all things that can be found.
-pub fn entries(docs: &[Doc], language: &Language) -> Vec<Entry> {
-    let longest = entry::longest(docs.len());
-    docs.par_iter().flat_map_iter(|doc| doc.entries(language, longest)).collect()
-}
-
-/// The files of the index over all entries.
-pub fn files(playbook: &Playbook, entries: &[Entry], language: &Language) -> Artifacts {
-    let merged = merge::merge(entries, language);
-    let records = records::Records::new(entries);
-    let index = directory::directory(playbook, entries, (&merged, &records), language);
-    let one = [("index".to_owned(), index), ("filters".to_owned(), directory::filters(entries))];
+/// The files of the index over all batches.
+fn files(playbook: &Playbook, batches: Vec<Batch>, language: &Language) -> Artifacts {
+    let (entries, forms) = merge::together(batches);
+    let merged = merge::merge(&forms, language);
+    let records = records::Records::new(&entries);
+    let index = directory::directory(playbook, &entries, (&merged, &records), language);
+    let one = [("index".to_owned(), index), ("filters".to_owned(), directory::filters(&entries))];
     let texts = one.into_iter().chain(merged.files()).map(|(name, data)| (name, vec![Piece::Own(data)]));
-    texts.chain(records.files(entries)).map(|(name, data)| file(&name, data)).collect()
+    texts.chain(records.files(&entries)).map(|(name, data)| file(&name, data)).collect()
 }
 
 /// A script that hands over data.

@@ -32,50 +32,97 @@ impl<'t> From<Word<'t>> for Cow<'t, str> {
 /// * Numbers lose the marks between thousands, and `k`, `m` and `bn` are written out as well.
 /// * Scripts without spaces are taken in pairs of characters.
 pub fn words<'t>(text: &'t str, found: &mut impl FnMut(Word<'t>)) {
-    let mut chain = Chain::default();
-    let mut rest = Runs { text, at: 0 };
-    let mut next = rest.next();
-    while let Some((start, mut end)) = next {
-        let mut joined: Option<String> = None;
-        // What follows on one character that joins belongs to the word.
-        loop {
-            next = rest.next();
-            let Some((from, to)) = next else { break };
-            let (left, between, right) =
-                (slice(text, start, end), slice(text, end, from), slice(text, from, to));
-            let Some(glue) = glue(left, between, right) else { break };
-            let word = joined.get_or_insert_with(|| left.to_owned());
-            word.push_str(glue);
-            word.push_str(right);
-            end = to;
-        }
-        let word = match joined {
-            Some(word) => Cow::Owned(fold(&word).into_owned()),
-            None => fold(slice(text, start, end)),
-        };
-        let goes_on = next.is_some_and(|(from, _)| is_hyphen(slice(text, end, from)));
-        let whole = chain.add(&word, goes_on);
-        give(word, found);
-        if let Some(whole) = whole {
-            found(Word::Other(whole));
+    let mut at = 0;
+    while let Some(run) = Run::next(text, at) {
+        at = run.end;
+        if !run.stands_alone(text) {
+            at = joined(text, run, found);
+        } else if run.is_lower {
+            // Most words are of this sort.
+            found(Word::Plain(Cow::Borrowed(run.of(text))));
+        } else {
+            give(fold(run.of(text)), found);
         }
     }
 }
 
-/// Runs of characters that make words.
-struct Runs<'t> {
-    text: &'t str,
-    at: usize,
+/// Characters that follow on each other and make words.
+#[derive(Clone, Copy)]
+struct Run {
+    start: usize,
+    end: usize,
+    /// Whether it is of small letters from `a` to `z`, or begins with one and goes on with digits too.
+    is_lower: bool,
 }
 
-impl Runs<'_> {
-    fn next(&mut self) -> Option<(usize, usize)> {
-        let rest = self.text.get(self.at..)?;
-        let start = self.at + rest.find(is_part)?;
-        let word = self.text.get(start..)?;
-        let end = start + word.find(|c| !is_part(c)).unwrap_or(word.len());
-        self.at = end;
-        Some((start, end))
+impl Run {
+    /// The next one from a place on.
+    fn next(text: &str, at: usize) -> Option<Self> {
+        let bytes = text.as_bytes().get(at..)?;
+        let start = bytes.iter().position(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())?;
+        let mut is_lower = bytes.get(start).is_some_and(u8::is_ascii_lowercase);
+        let is_end = |byte: &u8| {
+            is_lower &= !byte.is_ascii_uppercase();
+            !byte.is_ascii_alphanumeric()
+        };
+        let length = bytes.get(start..)?.iter().position(is_end);
+        let (start, end) = (at + start, length.map_or(text.len(), |length| at + start + length));
+        if text.as_bytes().get(end).is_none_or(u8::is_ascii) {
+            return Some(Self { start, end, is_lower });
+        }
+        // Some of it is no ASCII.
+        let start = start + slice(text, start, text.len()).find(is_part)?;
+        let word = slice(text, start, text.len());
+        let length = word.find(|c| !is_part(c)).unwrap_or(word.len());
+        Some(Self { start, end: start + length, is_lower: false })
+    }
+
+    fn of(self, text: &str) -> &str {
+        slice(text, self.start, self.end)
+    }
+
+    /// Whether it is a word by itself, as far as one look tells: nothing that may join it to another follows.
+    fn stands_alone(self, text: &str) -> bool {
+        let bytes = text.as_bytes();
+        let is_open =
+            |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii());
+        match bytes.get(self.end) {
+            None => true,
+            Some(b'\'' | b',' | b'.' | b'-') => !is_open(bytes.get(self.end + 1)),
+            Some(after) => after.is_ascii(),
+        }
+    }
+}
+
+/// Gives the words that a run begins with what follows on one character that joins; where they end.
+fn joined<'t>(text: &'t str, mut run: Run, found: &mut impl FnMut(Word<'t>)) -> usize {
+    let mut chain = Chain::default();
+    loop {
+        let mut next = Run::next(text, run.end);
+        let mut joined: Option<String> = None;
+        // What follows on one character that joins belongs to the word.
+        while let Some(right) = next {
+            let Some(glue) = glue(run.of(text), slice(text, run.end, right.start), right.of(text)) else {
+                break;
+            };
+            let word = joined.get_or_insert_with(|| run.of(text).to_owned());
+            word.push_str(glue);
+            word.push_str(right.of(text));
+            run.end = right.end;
+            next = Run::next(text, run.end);
+        }
+        let word = match joined {
+            Some(word) => Cow::Owned(fold(&word).into_owned()),
+            None => fold(run.of(text)),
+        };
+        let after = next.filter(|next| is_hyphen(slice(text, run.end, next.start)));
+        let whole = chain.add(&word, after.is_some());
+        give(word, found);
+        if let Some(whole) = whole {
+            found(Word::Other(whole));
+        }
+        let Some(after) = after else { return run.end };
+        run = after;
     }
 }
 
@@ -169,6 +216,9 @@ fn pairs<'t>(run: &str, found: &mut impl FnMut(Word<'t>)) {
 
 /// `25000` for `25k`.
 fn written_out(word: &str) -> Option<String> {
+    if !word.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let (number, zeros) = match word.strip_suffix('k') {
         Some(number) => (number, 3),
         None => match word.strip_suffix("bn") {

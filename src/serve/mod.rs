@@ -14,6 +14,7 @@ mod listen;
 mod live;
 mod place;
 mod problems;
+mod seen;
 mod server;
 mod show;
 mod state;

@@ -20,7 +20,7 @@ const MOST: usize = 200;
 const AROUND: usize = 120;
 
 /// All findings of a build.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Problems {
     /// The worst first.
     pub list: Vec<Problem>,
@@ -31,7 +31,7 @@ pub struct Problems {
 }
 
 /// One finding.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Problem {
     pub severity: Severity,
     /// All there is to say about it.

@@ -27,6 +27,7 @@ use super::guard::{Guard, Refusal};
 use super::html::{Birth, with_script};
 use super::listen::Bound;
 use super::live::events;
+use super::seen::Seen;
 use super::show::{Show, Stage};
 use super::state::state;
 
@@ -64,12 +65,13 @@ const ICON: &str = include_str!("../../themes/default/static/icon.svg");
 pub struct Server {
     bound: Bound,
     show: watch::Receiver<Arc<Show>>,
+    seen: Arc<Seen>,
 }
 
 impl Server {
     /// One that answers from what is on `stage`.
     pub fn new(bound: Bound, stage: &Stage) -> Self {
-        Self { bound, show: stage.watch() }
+        Self { bound, show: stage.watch(), seen: stage.seen() }
     }
 
     /// Answers until the process ends. Fails if the system lets it not begin.
@@ -86,9 +88,9 @@ impl Server {
                     continue;
                 };
                 let Ok(seat) = Arc::clone(&seats).try_acquire_owned() else { continue };
-                let (guard, show) = (Arc::clone(&guard), self.show.clone());
+                let (guard, show, seen) = (Arc::clone(&guard), self.show.clone(), Arc::clone(&self.seen));
                 tokio::spawn(async move {
-                    attend(stream, &guard, &show).await;
+                    attend(stream, &guard, (&show, &seen)).await;
                     drop(seat);
                 });
             }
@@ -97,11 +99,11 @@ impl Server {
 }
 
 /// Answers one browser until it goes. What goes wrong with it is nobody else's concern.
-async fn attend(stream: TcpStream, guard: &Guard, show: &watch::Receiver<Arc<Show>>) {
+async fn attend(stream: TcpStream, guard: &Guard, (show, seen): (&watch::Receiver<Arc<Show>>, &Seen)) {
     let _ = stream.set_nodelay(true);
     let answer = service_fn(|request| async move {
         Ok::<_, Infallible>(match guard.check(&request) {
-            Ok(()) => answer(&request, show.clone()).await,
+            Ok(()) => answer(&request, show.clone(), seen).await,
             Err(refusal) => refuse(refusal),
         })
     });
@@ -110,7 +112,11 @@ async fn attend(stream: TcpStream, guard: &Guard, show: &watch::Receiver<Arc<Sho
     let _ = server.serve_connection(TokioIo::new(stream), answer).await;
 }
 
-async fn answer(request: &Request<Incoming>, show: watch::Receiver<Arc<Show>>) -> Response<Sent> {
+async fn answer(
+    request: &Request<Incoming>,
+    show: watch::Receiver<Arc<Show>>,
+    seen: &Seen,
+) -> Response<Sent> {
     let now = Arc::clone(&show.borrow());
     let (path, query) = (request.uri().path(), request.uri().query().unwrap_or_default());
     match path.strip_prefix("/.playbook/") {
@@ -122,7 +128,7 @@ async fn answer(request: &Request<Incoming>, show: watch::Receiver<Arc<Show>>) -
         Some("events") => return with(StatusCode::OK, "text/event-stream", stream(request, show)),
         Some("state") => {
             let page = percent_decode_str(query.strip_prefix("path=").unwrap_or("/")).decode_utf8_lossy();
-            return with(StatusCode::OK, "application/json", state(&now, &page).into());
+            return with(StatusCode::OK, "application/json", state(&now, &page, seen).into());
         }
         Some(_) => {
             return with(
@@ -134,7 +140,10 @@ async fn answer(request: &Request<Incoming>, show: watch::Receiver<Arc<Show>>) -
     }
     let found = if may_be_searched(&now, path) { searched(&now, path, show).await } else { find(&now, path) };
     match found {
-        Answer::Page { status, kind, text, .. } => {
+        Answer::Page { status, name, kind, text } => {
+            if let Some(name) = name.filter(|_| is_page(kind)) {
+                seen.note(&name);
+            }
             let text = if is_page(kind) { born(&text, &text, &now) } else { text };
             let mut response = file(kind, text, request);
             if response.status() == StatusCode::OK {

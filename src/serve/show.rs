@@ -11,15 +11,16 @@ use super::address::address;
 use super::changes::{self, Exchanged, note};
 use super::place::Shown;
 use super::problems::{Drawing, Problems};
+use super::seen::Seen;
 use crate::build::Index;
 use crate::diagnostic::Severity;
 use crate::load::Root;
-use crate::model::Artifacts;
+use crate::model::{Artifacts, SitePath};
 use crate::source::SourcePath;
 use crate::watch::News;
 
 /// All that the server answers from. It is exchanged as a whole and never changed.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Show {
     /// Tells this run of the program from others.
     pub run: String,
@@ -59,6 +60,7 @@ impl Show {
 #[derive(Debug)]
 pub struct Stage {
     sender: Sender<Arc<Show>>,
+    seen: Arc<Seen>,
     follow: bool,
 }
 
@@ -67,11 +69,29 @@ impl Stage {
     pub fn new(follow: bool) -> Self {
         let run = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_nanos());
         let (sender, _) = channel(Arc::new(Show { run: format!("{run:x}"), ..Show::default() }));
-        Self { sender, follow }
+        Self { sender, seen: Arc::default(), follow }
     }
 
     pub(super) fn watch(&self) -> Receiver<Arc<Show>> {
         self.sender.subscribe()
+    }
+
+    pub(super) fn seen(&self) -> Arc<Seen> {
+        Arc::clone(&self.seen)
+    }
+
+    /// The pages that readers look at.
+    pub fn pages(&self) -> Vec<SitePath> {
+        self.seen.pages()
+    }
+
+    /// Shows these pages in the place of what they were, before the build they are from is done.
+    pub fn show_ahead(&mut self, pages: Artifacts) {
+        let before = Arc::clone(&self.sender.borrow());
+        let Some(mut site) = before.site.as_deref().cloned() else { return };
+        site.extend(pages);
+        let show = Show { at: before.at + 1, site: Some(Arc::new(site)), ..Show::clone(&before) };
+        self.sender.send_replace(Arc::new(show));
     }
 
     /// Shows a build. One with errors leaves the site as it was.

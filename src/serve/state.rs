@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::address::address;
 use super::answer::{Answer, find, stamp};
 use super::changes::version;
+use super::seen::Seen;
 use super::show::Show;
 use crate::diagnostic::Severity;
 
@@ -41,7 +42,7 @@ struct Shown<'a> {
 }
 
 /// The state of the page at an address, as JSON.
-pub fn state(show: &Show, path: &str) -> Vec<u8> {
+pub fn state(show: &Show, path: &str, seen: &Seen) -> Vec<u8> {
     let (page, name, text) = match find(show, path) {
         Answer::Page { name, text, .. } => (version(&text), name, text),
         Answer::Copy { name, disk, .. } => {
@@ -51,6 +52,7 @@ pub fn state(show: &Show, path: &str) -> Vec<u8> {
         Answer::Moved(to) => (version(to.as_bytes()), None, Vec::new()),
     };
     let name = name.unwrap_or_default();
+    seen.note(&name);
     let problems = show.problems.list.iter().map(|problem| {
         let (id, heading) = problem.shown.as_ref().map_or((None, None), |shown| shown.at(&name));
         Shown {

@@ -1,7 +1,8 @@
 //! The theme: templates and files, the built-in ones with a playbook's own laid over them.
 //!
 //! `themes/<name>/x.html` takes the place of the built-in `x.html`; it may extend the one it shadows by
-//! `{% extends "default/x.html" %}`. Files below `static/` are published below `theme/`.
+//! `{% extends "default/x.html" %}`. Files below `static/` are published below `theme/`. What the built-in templates say
+//! lies in `lang/`, a file per language ([`crate::wording`]).
 
 mod embedded;
 mod errors;
@@ -9,10 +10,12 @@ mod filters;
 mod lean;
 mod look;
 mod offline;
+mod phrases;
 mod plain_text;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use tera::Tera;
 
@@ -20,6 +23,7 @@ use crate::config::Look;
 use crate::diagnostic::{Diagnosed, Diagnostic, nearest};
 use crate::model::{Artifact, Artifacts, SitePath};
 use crate::source::{Area, Body, Located, SourcePath, Sources};
+use crate::wording::Wording;
 
 pub use embedded::embed;
 pub use errors::diagnostic;
@@ -45,7 +49,11 @@ const STYLE: &str = "style.css";
 
 /// The theme that `book.toml` names, over the built-in one, with the look it asks for. Templates with mistakes are
 /// reported and left out, so that what they shadow is used.
-pub fn read(sources: &Sources, config: &SourcePath, look: &Look) -> Diagnosed<Theme> {
+pub fn read(
+    sources: &Sources,
+    (config, look): (&SourcePath, &Look),
+    wording: &Arc<Wording>,
+) -> Diagnosed<Theme> {
     let mut diagnostics = Vec::new();
     let own = look.folder.as_ref().filter(|name| name.value != BUILT_IN);
     let overlay: Vec<(&SourcePath, &Body)> = own
@@ -72,7 +80,8 @@ pub fn read(sources: &Sources, config: &SourcePath, look: &Look) -> Diagnosed<Th
                     sheet = Some((path, &**text));
                 }
                 let own = (path.area() == Area::BuiltIn).then(|| lean::lean(published, text)).flatten();
-                let bytes = Cow::Owned(own.unwrap_or_else(|| text.to_string()).into_bytes());
+                let text = own.unwrap_or_else(|| text.to_string());
+                let bytes = Cow::Owned(phrases::put_into(published, text, wording).into_bytes());
                 files.insert(SitePath::new(format!("theme/{published}")), Artifact::Bytes(bytes));
             }
             (Body::Asset(_), Some(published)) => {
@@ -84,7 +93,7 @@ pub fn read(sources: &Sources, config: &SourcePath, look: &Look) -> Diagnosed<Th
             _ => {}
         }
     }
-    let templates = compile(texts, &prefixes, &mut diagnostics);
+    let templates = compile(texts, &prefixes, wording, &mut diagnostics);
     let dressed = look::dress(sources, config, look, sheet).take(&mut diagnostics);
     let style = SitePath::new(format!("theme/{STYLE}"));
     if let (Some(Artifact::Bytes(sheet)), false) = (files.get_mut(&style), dressed.style.is_empty()) {
@@ -93,15 +102,22 @@ pub fn read(sources: &Sources, config: &SourcePath, look: &Look) -> Diagnosed<Th
     Diagnosed::new(Theme { templates, files, logo: dressed.logo }, diagnostics)
 }
 
+/// Whether a file of a theme is published as it is.
+pub fn is_static(path: &SourcePath) -> bool {
+    path.as_str().split_once('/').is_some_and(|(_, inner)| inner.starts_with("static/"))
+}
+
 /// Compiles templates; one that is wrong is reported and dropped until the rest compiles.
 fn compile(
     mut texts: BTreeMap<&SourcePath, &str>,
     layers: &[String],
+    wording: &Arc<Wording>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Tera {
     loop {
         let mut tera = Tera::new();
         filters::register(&mut tera);
+        phrases::register(&mut tera, wording);
         tera.autoescape_on(vec![".html"]);
         let prefixed = tera.set_fallback_prefixes(layers.to_vec());
         let added = prefixed

@@ -17,8 +17,8 @@ use jiff::civil::Date;
 use crate::build::{Built, Index, Workshop};
 use crate::diagnostic::{self, Diagnosed, Diagnostic, Severity};
 use crate::load::{Hints, LoadError, Loader, Refreshed, Root};
-use crate::model::Artifacts;
-use crate::source::{SourcePath, Sources};
+use crate::model::{Artifacts, SitePath};
+use crate::source::{Area, SourcePath, Sources};
 use crate::theme;
 use eyes::Eyes;
 use hearing::Heard;
@@ -70,6 +70,14 @@ impl News<'_> {
 pub trait Listener {
     /// The playbook was built, for the first time or because something changed.
     fn built(&mut self, news: News<'_>);
+
+    /// The pages that should be there first when a change of the theme makes all pages anew.
+    fn wanted(&self) -> Vec<SitePath> {
+        Vec::new()
+    }
+
+    /// These pages as they will be; the build they are from is not done yet.
+    fn ahead(&mut self, _pages: Artifacts) {}
 
     /// From now on all files are compared again and again.
     fn polls(&mut self, why: &Blind);
@@ -153,6 +161,12 @@ impl Follower {
             Ok(refreshed) if refreshed.is_news => {
                 self.failure = None;
                 let (sources, found) = (self.loader.sources(), self.loader.found());
+                if refreshed.changed.iter().all(|path| path.area() == Area::Theme) {
+                    let pages = self.workshop.ahead(sources, &listener.wanted());
+                    if !pages.is_empty() {
+                        listener.ahead(pages);
+                    }
+                }
                 (&refreshed.changed, self.workshop.build(sources, found, self.today))
             }
             Err(error) if self.failure.as_ref() != Some(error) => {

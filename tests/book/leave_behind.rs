@@ -185,8 +185,8 @@ fn a_theme_cannot_bring_back_what_is_ours() {
     assert_eq!(theme("<p>Write to us.</p>").report(), "");
     assert_snapshot!(theme("<a href=\"call.html\">Ours</a>").brief(), @"guides/call.md:1:1 «» internal-in-leave-behind: the page for the customer leads to `call.html` | take the link out of `leave-behind.html` of your theme");
     assert_snapshot!(theme("<p>we size the <b>limit</b> by it</p>").brief(), @"guides/call.md:1:1 «» internal-in-leave-behind: the page for the customer says “We size the limit by it.”, which is for us alone | take the words out of `say`, `leave-behind` or your theme, whichever holds them");
-    assert_snapshot!(theme("{{ guide.audience }}").brief(), @"house/leave-behind.html:1:60 «guide» template: variable `guide` is not defined. Available variables: intro, lang, questions, theme, title | the site is not written until the template can be used; compare it with the built-in one of the same name");
-    assert_snapshot!(theme("{{ site.title }}").brief(), @"house/leave-behind.html:1:60 «site» template: variable `site` is not defined. Available variables: intro, lang, questions, theme, title | the site is not written until the template can be used; compare it with the built-in one of the same name");
+    assert_snapshot!(theme("{{ guide.audience }}").brief(), @"house/leave-behind.html:1:60 «guide» template: variable `guide` is not defined. Available variables: intro, is_from_right, lang, questions, theme, title, words | the site is not written until the template can be used; compare it with the built-in one of the same name");
+    assert_snapshot!(theme("{{ site.title }}").brief(), @"house/leave-behind.html:1:60 «site» template: variable `site` is not defined. Available variables: intro, is_from_right, lang, questions, theme, title, words | the site is not written until the template can be used; compare it with the built-in one of the same name");
 }
 
 #[test]

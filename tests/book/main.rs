@@ -38,3 +38,4 @@ mod teams;
 mod themes;
 mod today;
 mod unknown;
+mod wording;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use playbook::build::{Built, Workshop, add_index, build};
 use playbook::diagnostic::Diagnosed;
-use playbook::model::{Artifact, Piece};
+use playbook::model::{Artifact, Artifacts, Piece, SitePath};
 use playbook::source::Sources;
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
@@ -118,7 +118,7 @@ const SETTINGS: [&str; 7] = [
 ];
 
 const THEME: [&str; 4] = [
-    "{% extends \"default/article.html\" %}{% block main %}<main class=\"at-article\">{{ page.title }}{{ body | safe }}</main>{% endblock %}",
+    "{% extends \"default/article.html\" %}{% block end %}<p class=\"at-article\">{{ page.title }}</p>{% endblock %}",
     "{{ page.title }} {{ body | safe }}",
     "{{ page.title ",
     "{{ page.nothing.there }}",
@@ -289,6 +289,7 @@ fn after_any_edits_the_site_and_the_findings_are_those_of_a_clean_build() {
     let outcome = runner.run(&(edits, any::<bool>()), |(edits, with_date)| {
         let mut disk = start();
         let mut workshop = Workshop::new();
+        let wanted: Vec<SitePath> = LOOKED_AT.into_iter().map(SitePath::new).collect();
         let today = with_date.then(|| "2026-11-23".parse().expect("a date"));
         workshop.build(&sources(&disk), Vec::new(), today);
         for together in edits {
@@ -296,10 +297,20 @@ fn after_any_edits_the_site_and_the_findings_are_those_of_a_clean_build() {
                 apply(&mut disk, edit);
             }
             let now = sources(&disk);
+            // A preview of the pages may be asked for, or not.
+            let is_of_theme = |edit: &Edit| matches!(edit, Edit::Put(path, _) if path.starts_with("themes/"));
+            let ahead = if together.iter().all(is_of_theme) {
+                workshop.ahead(&now, &wanted)
+            } else {
+                Artifacts::new()
+            };
             let mut warm = workshop.build(&now, Vec::new(), today);
             if !warm.value.artifacts.is_empty() {
                 let index = workshop.index();
                 add_index(&mut warm.value.artifacts, index.files().expect("nothing changed since"));
+            }
+            if !warm.value.artifacts.is_empty() {
+                prop_assert!(ahead.iter().all(|(path, page)| warm.value.artifacts.get(path) == Some(page)));
             }
             let warm = shown(&warm);
             let cold = shown(&build(now, Vec::new(), today));
@@ -317,4 +328,37 @@ fn after_any_edits_the_site_and_the_findings_are_those_of_a_clean_build() {
     outcome.unwrap_or_else(|error| panic!("{error}"));
     // With a mistake there is no site, and then little is compared.
     assert!(sites * 3 > builds, "only {sites} of {builds} builds gave a site");
+}
+
+/// Pages that somebody looks at.
+const LOOKED_AT: [&str; 4] = ["a/one.html", "index.html", "plan.pdf", "nowhere.html"];
+
+#[test]
+fn a_page_that_is_made_ahead_is_that_of_the_build_which_follows() {
+    let wanted: Vec<SitePath> = LOOKED_AT.into_iter().map(SitePath::new).collect();
+    let book = |template: &str, title: &str| {
+        Book::new()
+            .file("book.toml", &format!("title = \"{title}\"\ntheme = \"own\"\n"))
+            .file("themes/own/article.html", template)
+            .file("content/index.md", "# Home\n")
+            .file("content/a/one.md", "# One\n")
+            .file("content/plan.pdf", "")
+            .sources()
+    };
+    let [first, second, broken] = [THEME[0], THEME[1], THEME[2]].map(|template| book(template, "Deals"));
+    let mut workshop = Workshop::new();
+    assert!(workshop.ahead(&first, &wanted).is_empty(), "there is no site to be ahead of");
+    assert_eq!(workshop.build(&first, Vec::new(), None).diagnostics, []);
+    assert!(workshop.ahead(&first, &wanted).is_empty(), "nothing changed");
+
+    let ahead = workshop.ahead(&second, &wanted);
+    let built = workshop.build(&second, Vec::new(), None).value.artifacts;
+    let paths: Vec<&str> = ahead.keys().map(SitePath::as_str).collect();
+    assert_eq!(paths, ["a/one.html", "index.html"]);
+    assert!(ahead.iter().all(|(path, page)| built.get(path) == Some(page)));
+    assert!(shown(&Diagnosed::new(Built { artifacts: ahead, pages: 0, questions: 0 }, Vec::new())).0["a/one.html"].starts_with("One"));
+
+    assert!(workshop.ahead(&broken, &wanted).is_empty(), "a template has a mistake");
+    workshop.build(&second, Vec::new(), None);
+    assert!(workshop.ahead(&book(THEME[0], "Other"), &wanted).is_empty(), "the settings changed too");
 }

@@ -16,7 +16,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{Linked, Page};
 
 /// A rule about a page.
-type Rule = fn(&Page<Linked>, &mut Vec<Diagnostic>);
+pub type Rule = fn(&Page<Linked>, &mut Vec<Diagnostic>);
 
 const RULES: [(&str, Rule); 10] = [
     ("empty-link", empty_link::check),
@@ -31,9 +31,14 @@ const RULES: [(&str, Rule); 10] = [
     ("vague-link", vague_link::check),
 ];
 
-/// Reports what breaks a rule that is looked for.
-pub fn check(page: &Page<Linked>, levels: &Levels, report: &mut Vec<Diagnostic>) {
-    for (_, rule) in RULES.iter().filter(|(id, _)| levels.is_on(id)) {
+/// The rules that are looked for.
+pub fn wanted(levels: &Levels) -> Vec<Rule> {
+    RULES.iter().filter(|(id, _)| levels.is_on(id)).map(|(_, rule)| *rule).collect()
+}
+
+/// Reports what breaks one of `rules`.
+pub fn check(page: &Page<Linked>, rules: &[Rule], report: &mut Vec<Diagnostic>) {
+    for rule in rules {
         rule(page, report);
     }
 }

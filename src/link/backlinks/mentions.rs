@@ -14,7 +14,7 @@ type Subjects<'a> = HashMap<(Cow<'a, SitePath>, String), (ReferenceKind, Arc<str
 
 /// Notes which page's text links to each question, control, route, process, step and team.
 pub fn collect(
-    pages: &[Page<Linked>],
+    pages: &[Arc<Page<Linked>>],
     banks: &[Bank<Linked>],
     teams: Option<&Teams<Linked>>,
     found: &mut Found,
@@ -37,7 +37,7 @@ pub fn collect(
 }
 
 fn subjects<'a>(
-    pages: &'a [Page<Linked>],
+    pages: &'a [Arc<Page<Linked>>],
     banks: &'a [Bank<Linked>],
     teams: Option<&'a Teams<Linked>>,
 ) -> Subjects<'a> {

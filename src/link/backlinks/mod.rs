@@ -16,7 +16,7 @@ use crate::model::{
 
 /// All backlinks of linked entries.
 pub fn collect(
-    pages: &[Page<Linked>],
+    pages: &[Arc<Page<Linked>>],
     banks: &[Bank<Linked>],
     scenarios: &[Scenario<Linked>],
     teams: Option<&Teams<Linked>>,

@@ -12,6 +12,7 @@ pub use page::page;
 pub use scenario::scenario;
 pub use teams::teams;
 
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -34,6 +35,8 @@ pub struct Resolver<'a> {
     process: Option<Reference>,
     /// What this entry has drawn so far, and where it asked for it.
     pub(super) drawn: HashMap<Arc<str>, Span>,
+    /// Whether any question was looked up.
+    asks: Cell<bool>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -47,6 +50,7 @@ impl<'a> Resolver<'a> {
             drawn_from: None,
             process: None,
             drawn: HashMap::new(),
+            asks: Cell::new(false),
             diagnostics: Vec::new(),
         }
     }
@@ -59,6 +63,19 @@ impl<'a> Resolver<'a> {
     /// Says which process the entry is, or is part of.
     pub fn within(&mut self, process: Option<Reference>) {
         self.process = process;
+    }
+
+    /// Whether what was resolved goes by questions, and not only by the names of other things.
+    pub fn asks(&self) -> bool {
+        self.asks.get()
+    }
+
+    /// What an id leads to, if anything.
+    fn look_up(&self, kind: ReferenceKind, id: &str) -> Option<&'a Target> {
+        if kind == ReferenceKind::Question {
+            self.asks.set(true);
+        }
+        self.names.id(kind, id)
     }
 
     /// What was found.
@@ -97,7 +114,7 @@ impl<'a> Resolver<'a> {
     pub fn optional(&mut self, reference: Option<Reference>) -> Option<Target> {
         let reference = reference?;
         let kind = reference.kind;
-        if let Some(target) = self.names.id(kind, &reference.text) {
+        if let Some(target) = self.look_up(kind, &reference.text) {
             return Some(target.clone());
         }
         if self.names.may_exist(kind, &reference.text) {
@@ -109,12 +126,12 @@ impl<'a> Resolver<'a> {
 
     /// What an id leads to, if it is known.
     pub fn known(&self, kind: ReferenceKind, id: &str) -> Option<&'a Target> {
-        self.names.id(kind, id)
+        self.look_up(kind, id)
     }
 
     /// Whether what an id leads to was read: not where the id is wrong, or its file has mistakes.
     pub fn is_known(&self, reference: &Reference) -> bool {
-        self.names.id(reference.kind, &reference.text).is_some()
+        self.look_up(reference.kind, &reference.text).is_some()
             && !(reference.kind == ReferenceKind::Bank
                 && self.names.may_exist(reference.kind, &reference.text))
     }
@@ -148,8 +165,12 @@ impl<'a> Resolver<'a> {
         rich.map(|fill| match fill {
             Fill::Link(attribute, reference) => Fill::Link(attribute, self.file(&reference)),
             Fill::Diagram(process) => Fill::Diagram(self.required(process)),
+            Fill::Wording(id) => Fill::Wording(id),
             Fill::Questions(selection) => Fill::Questions(match self.drawn_from {
-                Some((questions, _)) => select(selection, questions, self),
+                Some((questions, _)) => {
+                    self.asks.set(true);
+                    select(selection, questions, self)
+                }
                 None => Vec::new(),
             }),
             Fill::Listing(wanted) => Fill::Listing(match self.drawn_from {
@@ -207,7 +228,7 @@ impl Resolver<'_> {
     fn called<'i>(&self, kind: ReferenceKind, words: &str, ids: &[&'i str]) -> Option<&'i str> {
         let is_meant = |id: &&str| {
             let has_title = || {
-                let title = self.names.id(kind, id).map(|target| target.title.to_lowercase());
+                let title = self.look_up(kind, id).map(|target| target.title.to_lowercase());
                 title.is_some_and(|title| title == words.to_lowercase())
             };
             id.rsplit_once('.').is_some_and(|(_, own)| own == words) || has_title()

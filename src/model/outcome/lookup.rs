@@ -1,6 +1,7 @@
 //! Controls, processes and teams by their ids.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::model::{Control, Kind, Linked, Page, Playbook, Process};
 
@@ -16,7 +17,7 @@ impl<'p> Lookup<'p> {
     /// The index of a playbook.
     pub fn new(playbook: &'p Playbook) -> Self {
         let mut pages: HashMap<&str, Vec<&Page<Linked>>> = HashMap::new();
-        let typed = |page: &&Page<Linked>| matches!(page.kind, Kind::Control(_) | Kind::Process(_));
+        let typed = |page: &&Arc<Page<Linked>>| matches!(page.kind, Kind::Control(_) | Kind::Process(_));
         for page in playbook.pages.iter().filter(typed) {
             pages.entry(page.path.stem()).or_default().push(page);
         }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::model::Unit;
+
 /// The minutes of a working hour.
 pub const HOUR: u64 = 60;
 
@@ -18,12 +20,16 @@ pub struct WorkingTime {
 }
 
 impl WorkingTime {
-    /// The range as the days of a plan it takes part in, where it starts and ends at moments: `day 1–3`. Days count
+    /// The first and the last day on which something runs that starts and ends at these moments of a plan. Days count
     /// from 1.
-    pub fn days(start: u64, finish: u64) -> String {
+    pub fn days(start: u64, finish: u64) -> (u64, u64) {
         let first = day_from(start);
-        let last = day_until(finish).max(first);
-        if first == last { format!("day {first}") } else { format!("day {first}–{last}") }
+        (first, day_until(finish).max(first))
+    }
+
+    /// Both ends in the largest unit that suits each: minutes, hours or working days. A part counts as a whole.
+    pub fn rounded(self) -> ((u64, Unit), (u64, Unit)) {
+        (rounded(self.least), rounded(self.most))
     }
 
     /// The days on which it may start, if the range is one of moments: `day 1–3`.
@@ -44,17 +50,26 @@ fn day_until(minutes: u64) -> u64 {
 }
 
 /// The largest unit that suits a number of minutes, and how many of it there are; a part counts as a whole.
-fn rounded(minutes: u64) -> (u64, &'static str) {
+fn rounded(minutes: u64) -> (u64, Unit) {
     match minutes {
-        0..HOUR => (minutes, "minute"),
-        HOUR..DAY => (minutes.div_ceil(HOUR), "hour"),
-        DAY.. => (minutes.div_ceil(DAY), "working day"),
+        0..HOUR => (minutes, Unit::Minute),
+        HOUR..DAY => (minutes.div_ceil(HOUR), Unit::Hour),
+        DAY.. => (minutes.div_ceil(DAY), Unit::Day),
+    }
+}
+
+fn name(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Minute => "minute",
+        Unit::Hour => "hour",
+        _ => "working day",
     }
 }
 
 impl fmt::Display for WorkingTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let ((least, small), (most, unit)) = (rounded(self.least), rounded(self.most));
+        let ((least, small), (most, unit)) = self.rounded();
+        let (small, unit) = (name(small), name(unit));
         let plural = |count: u64| if count == 1 { "" } else { "s" };
         if (least, small) == (most, unit) {
             write!(f, "{most} {unit}{}", plural(most))
@@ -88,11 +103,11 @@ mod tests {
 
     #[test]
     fn days_count_from_one() {
-        assert_eq!(WorkingTime::days(0, HOUR), "day 1");
-        assert_eq!(WorkingTime::days(0, DAY), "day 1");
-        assert_eq!(WorkingTime::days(HOUR, DAY + 1), "day 1–2");
-        assert_eq!(WorkingTime::days(DAY, 3 * DAY), "day 2–3");
-        assert_eq!(WorkingTime::days(DAY, DAY), "day 2");
+        assert_eq!(WorkingTime::days(0, HOUR), (1, 1));
+        assert_eq!(WorkingTime::days(0, DAY), (1, 1));
+        assert_eq!(WorkingTime::days(HOUR, DAY + 1), (1, 2));
+        assert_eq!(WorkingTime::days(DAY, 3 * DAY), (2, 3));
+        assert_eq!(WorkingTime::days(DAY, DAY), (2, 2));
         assert_eq!(WorkingTime { least: 0, most: 2 * DAY }.start_days(), "day 1–3");
     }
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{BlockQuoteKind, Event, Tag, TagEnd};
 
+use super::marks::Said;
 use super::rewrite::Rewriter;
 
 const INFO: &str = r#"<circle cx="12" cy="12" r="9"/><path d="M12 11v6m0-9.5v.2"/>"#;
@@ -15,12 +16,12 @@ impl Rewriter<'_> {
     pub(super) fn quote(&mut self, kind: Option<BlockQuoteKind>, range: &Range<usize>, at: usize) -> usize {
         self.quotes_open.push(kind.is_some());
         let Some(kind) = kind else { return self.keep(Event::Start(Tag::BlockQuote(None)), at) };
-        let (class, label, shape) = match kind {
-            BlockQuoteKind::Note => ("info", "Note", INFO),
-            BlockQuoteKind::Tip => ("tip", "Tip", TIP),
-            BlockQuoteKind::Important => ("info", "Important", INFO),
-            BlockQuoteKind::Warning => ("warn", "Warning", WARN),
-            BlockQuoteKind::Caution => ("stop", "Caution", STOP),
+        let (class, id, shape) = match kind {
+            BlockQuoteKind::Note => ("info", "alert-note", INFO),
+            BlockQuoteKind::Tip => ("tip", "alert-tip", TIP),
+            BlockQuoteKind::Important => ("info", "alert-important", INFO),
+            BlockQuoteKind::Warning => ("warn", "alert-warning", WARN),
+            BlockQuoteKind::Caution => ("stop", "alert-caution", STOP),
         };
         if kind == BlockQuoteKind::Caution {
             let rest = self.fragment.text.get(range.clone()).unwrap_or_default();
@@ -29,9 +30,10 @@ impl Rewriter<'_> {
         }
         // Colour alone says nothing to many readers: a word and a symbol go with it.
         self.markup(format!("\n<div class=\"note {class}\">"));
-        self.trusted(format!(
-            "<p class=\"label\"><svg class=\"ico\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">{shape}</svg>{label}</p>\n"
-        ));
+        let before = format!(
+            "<p class=\"label\"><svg class=\"ico\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">{shape}</svg>"
+        );
+        self.said(Said { before, id, after: "</p>\n".to_owned() });
         at + 1
     }
 

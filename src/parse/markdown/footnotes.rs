@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use pulldown_cmark::Event;
 
+use super::marks::Said;
 use super::rewrite::Rewriter;
 use crate::model::escaped;
 
@@ -63,7 +64,8 @@ impl Rewriter<'_> {
         if self.footnotes.notes.is_empty() {
             return;
         }
-        self.open("section", " class=\"footnotes\" aria-label=\"Footnotes\"".to_owned());
+        let before = " class=\"footnotes\" aria-label=\"".to_owned();
+        self.open_said("section", Said { before, id: "footnotes", after: "\"".to_owned() });
         self.markup("<ol>\n");
         for number in 1..=self.footnotes.numbers.len() {
             let Some(note) = self.footnotes.notes.remove(&number) else { continue };
@@ -74,9 +76,8 @@ impl Rewriter<'_> {
             let mentions = self.footnotes.mentions.get(number - 1).copied().unwrap_or(0);
             for mention in 1..=mentions {
                 let back = escaped(&back_id(number, mention));
-                self.trusted(format!(
-                    "<a class=\"back\" href=\"#{back}\" aria-label=\"Back to the text\">↩</a> "
-                ));
+                let before = format!("<a class=\"back\" href=\"#{back}\" aria-label=\"");
+                self.said(Said { before, id: "back-to-the-text", after: "\">↩</a> ".to_owned() });
             }
             self.markup("</li>\n");
         }

@@ -25,8 +25,31 @@ pub enum Mark {
     /// Markup of ours that the sanitiser must not see. Every tag in it is closed in it: the sanitiser closes around it
     /// what an author left open.
     Trusted(Cow<'static, str>),
+    /// The same around words of the site's own.
+    Said(Said),
     /// Attributes of an element of ours, in place of its class.
     Attributes(String),
+    /// The same around words of the site's own.
+    AttributesSaid(Said),
+}
+
+/// Markup around words of the site's own.
+#[derive(Clone, Debug)]
+pub struct Said {
+    /// What stands before them.
+    pub before: String,
+    /// Their id.
+    pub id: &'static str,
+    /// What stands after them.
+    pub after: String,
+}
+
+impl Said {
+    fn write(self, html: &mut String, holes: &mut Vec<Hole<Written>>) {
+        html.push_str(&self.before);
+        holes.push(Hole { at: html.len(), fill: Fill::Wording(self.id) });
+        html.push_str(&self.after);
+    }
 }
 
 /// The marks made so far.
@@ -107,6 +130,14 @@ pub fn fill(written: &str, marks: Marks) -> (Rich<Written>, Vec<usize>) {
                     rest = rest.strip_prefix('"').unwrap_or(rest);
                 }
             }
+            Some(Mark::AttributesSaid(said)) => {
+                if let Some(tag) = html.strip_suffix(" class=\"") {
+                    html.truncate(tag.len());
+                    said.write(&mut html, &mut holes);
+                    rest = rest.strip_prefix('"').unwrap_or(rest);
+                }
+            }
+            Some(Mark::Said(said)) => said.write(&mut html, &mut holes),
             Some(Mark::Heading) => headings.push(html.len()),
             Some(Mark::Trusted(markup)) => html.push_str(&markup),
             None => {}

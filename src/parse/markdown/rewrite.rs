@@ -9,7 +9,7 @@ use super::events::Placed;
 use super::footnotes::Footnotes;
 use super::foreign::Masked;
 use super::headings::PendingHeading;
-use super::marks::{Mark, Marks};
+use super::marks::{Mark, Marks, Said};
 use super::slug::Slugger;
 use super::{Fragment, Title};
 use crate::diagnostic::Diagnostic;
@@ -188,10 +188,22 @@ impl<'a> Rewriter<'a> {
         self.out.push(Event::InlineHtml(mark.into()));
     }
 
+    /// The same around words of the site's own.
+    pub(super) fn said(&mut self, said: Said) {
+        let mark = self.marks.add(Mark::Said(said));
+        self.out.push(Event::InlineHtml(mark.into()));
+    }
+
     /// Opens an element with attributes (each after a space) that no author could give it. The element itself passes the
     /// sanitiser, so that it stays whole around an author's HTML.
     pub(super) fn open(&mut self, element: &str, attributes: String) {
         let mark = self.marks.add(Mark::Attributes(attributes));
+        self.markup(format!("\n<{element} class=\"{mark}\">"));
+    }
+
+    /// The same with attributes around words of the site's own.
+    pub(super) fn open_said(&mut self, element: &str, attributes: Said) {
+        let mark = self.marks.add(Mark::AttributesSaid(attributes));
         self.markup(format!("\n<{element} class=\"{mark}\">"));
     }
 

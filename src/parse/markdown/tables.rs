@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 
 use super::events::{Placed, plain};
+use super::marks::Said;
 use super::rewrite::Rewriter;
 use crate::model::escaped;
 
@@ -25,16 +26,19 @@ impl<'a> Rewriter<'a> {
     pub(super) fn table(&mut self, events: &[Placed<'a>], at: usize, alignments: &[Alignment]) -> usize {
         let mut names = std::mem::take(&mut self.tables.names);
         // A box that scrolls takes the keyboard's focus, and what takes focus needs a name: its columns'.
-        let mut name = escaped(&column_names(events.get(at..).unwrap_or_default()));
+        let name = escaped(&column_names(events.get(at..).unwrap_or_default()));
         let count = names.entry(name.clone()).or_default();
         *count += 1;
-        if *count > 1 {
-            // Regions of one name cannot be told apart in a list of them.
-            name = format!("{name} ({count})");
-        }
+        // Regions of one name cannot be told apart in a list of them.
+        let end = if *count > 1 { format!(" ({count})\"") } else { "\"".to_owned() };
+        let start = " class=\"tbl\" role=\"region\" tabindex=\"0\" aria-label=\"";
         self.tables =
             Tables { alignments: alignments.to_vec(), column: 0, in_head: true, cell_end: "", names };
-        self.open("div", format!(" class=\"tbl\" role=\"region\" tabindex=\"0\" aria-label=\"{name}\""));
+        if name.is_empty() {
+            self.open_said("div", Said { before: start.to_owned(), id: "table", after: end });
+        } else {
+            self.open("div", format!("{start}{name}{end}"));
+        }
         self.markup("<table>");
         at + 1
     }
@@ -99,5 +103,5 @@ fn column_names(events: &[Placed<'_>]) -> String {
         }
     }
     names.retain(|name| !name.is_empty());
-    if names.is_empty() { "Table".to_owned() } else { names.join(", ") }
+    names.join(", ")
 }

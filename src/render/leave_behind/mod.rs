@@ -13,11 +13,13 @@ use serde::Serialize;
 use super::{Fault, Site, href};
 use crate::model::made::leave_behind_page;
 use crate::model::{AnswerType, CustomerSafe, DrawnItem, Guide, Linked, Page, Question, SitePath};
+use crate::wording::is_from_right;
 
 /// All that the page's template sees.
 #[derive(Serialize)]
 struct View {
     lang: String,
+    is_from_right: bool,
     /// The way to the theme's files.
     theme: String,
     title: Option<Safe>,
@@ -92,6 +94,7 @@ pub fn render(
     let path = leave_behind_page(&page.site_path);
     let view = View {
         lang: site.playbook.language.clone(),
+        is_from_right: is_from_right(&site.playbook.language),
         theme: format!("{}theme", href::to_top(path.folder())),
         title: guide.leave_behind.title.as_ref().map(Safe::new),
         intro: guide.leave_behind.intro.as_ref().map(Safe::new),

@@ -7,13 +7,13 @@ use super::super::body::html;
 use super::Link;
 use super::assume::assume;
 use super::question::Asked;
-use crate::model::{AnswerType, Choice, Linked, Question, Target, Then, Unknown};
+use crate::model::{AnswerType, Choice, Linked, Playbook, Question, Target, Then, Unknown};
 
 /// The form of an answer.
 #[derive(Serialize)]
 pub struct AnswerView {
     kind: &'static str,
-    words: &'static str,
+    words: String,
     /// What stands before a number on paper: `£`.
     sign: Option<String>,
 }
@@ -59,29 +59,26 @@ pub struct UnknownView {
 }
 
 impl AnswerView {
-    /// The form of `answer`; amounts are in `currency`.
-    pub fn new(answer: AnswerType, currency: Option<&str>) -> Self {
-        let (kind, words) = match answer {
-            AnswerType::YesNo => ("yes-no", "Yes or no"),
-            AnswerType::Choice => ("choice", "Choose one"),
-            AnswerType::Choices => ("choices", "Choose any"),
-            AnswerType::Text => ("text", "A few words"),
-            AnswerType::LongText => ("long-text", "A paragraph"),
-            AnswerType::Number => ("number", "A number"),
-            AnswerType::Money => ("money", "An amount"),
-            AnswerType::Percent => ("percent", "A percentage"),
-            AnswerType::Date => ("date", "A date"),
-            AnswerType::Duration => ("duration", "A length of time"),
-            AnswerType::File => ("file", "A document to bring"),
-            AnswerType::Person => ("person", "A role"),
+    /// The form of `answer`; amounts are in the playbook's currency.
+    pub fn new(answer: AnswerType, playbook: &Playbook) -> Self {
+        let kind = match answer {
+            AnswerType::YesNo => "yes-no",
+            AnswerType::Choice => "choice",
+            AnswerType::Choices => "choices",
+            AnswerType::Text => "text",
+            AnswerType::LongText => "long-text",
+            AnswerType::Number => "number",
+            AnswerType::Money => "money",
+            AnswerType::Percent => "percent",
+            AnswerType::Date => "date",
+            AnswerType::Duration => "duration",
+            AnswerType::File => "file",
+            AnswerType::Person => "person",
         };
-        let sign = currency.filter(|_| answer == AnswerType::Money).map(|currency| match currency {
-            "GBP" => "£".to_owned(),
-            "EUR" => "€".to_owned(),
-            "USD" => "$".to_owned(),
-            code => code.to_owned(),
-        });
-        Self { kind, words, sign }
+        let wording = &playbook.wording;
+        let currency = playbook.currency.as_deref().filter(|_| answer == AnswerType::Money);
+        let sign = currency.map(|code| wording.say("money-sign", &[("code", code.into())]));
+        Self { kind, words: wording.get(&format!("answer-as-{kind}")).to_owned(), sign }
     }
 }
 

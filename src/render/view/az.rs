@@ -8,6 +8,7 @@ use super::{Frame, Link, Text, section};
 use crate::model::made::AZ;
 use crate::model::{SitePath, Target};
 use crate::render::az::{AzEntry, AzPage, title};
+use crate::wording::Wording;
 
 #[derive(Serialize)]
 struct Own {
@@ -33,7 +34,7 @@ struct Row {
     name: String,
     /// Where it leads; several where a word stands for several things.
     to: Vec<Link>,
-    kind: &'static str,
+    kind: String,
     /// Whether it is another word for what it leads to.
     is_other: bool,
 }
@@ -47,9 +48,8 @@ pub fn index(frame: &mut Frame<'_, '_>) -> Text {
         entries: Vec::new(),
         parts: Vec::new(),
     };
-    let mut page = PageView::made(frame, "az", "Everything from A to Z", &path);
-    page.description =
-        Some("Every page, step, team and tag of this playbook, and the other words they go by.".to_owned());
+    let mut page = PageView::made(frame, "az", frame.wording().get("az-title"), &path);
+    page.description = Some(frame.wording().get("az-description").to_owned());
     frame.view("a-z.html", &path, page, String::new(), own)
 }
 
@@ -67,10 +67,10 @@ pub fn letter(frame: &mut Frame<'_, '_>, at: usize) -> Text {
     let view = Own {
         letters: letters(site, Some(own), folder),
         letter: own.letter.clone(),
-        entries: rows(&own.entries, folder),
+        entries: rows(frame.wording(), &own.entries, folder),
         parts: if own.of > 1 { parts.collect() } else { Vec::new() },
     };
-    let page = PageView::made(frame, "az", &title(own), &own.path);
+    let page = PageView::made(frame, "az", &title(frame.wording(), own), &own.path);
     frame.view("a-z.html", &own.path, page, String::new(), view)
 }
 
@@ -86,10 +86,10 @@ fn letters(site: &Site<'_>, here: Option<&AzPage>, folder: &str) -> Vec<Letter> 
 }
 
 /// A line for each name and each other word.
-fn rows(entries: &[AzEntry], folder: &str) -> Vec<Row> {
+fn rows(wording: &Wording, entries: &[AzEntry], folder: &str) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::with_capacity(entries.len());
     for entry in entries {
-        let mut row = Row::new(entry, folder);
+        let mut row = Row::new(wording, entry, folder);
         match rows.last_mut() {
             Some(last) if last.is_other && row.is_other && last.name == row.name => {
                 last.to.append(&mut row.to);
@@ -101,7 +101,7 @@ fn rows(entries: &[AzEntry], folder: &str) -> Vec<Row> {
 }
 
 impl Row {
-    fn new(entry: &AzEntry, folder: &str) -> Self {
+    fn new(wording: &Wording, entry: &AzEntry, folder: &str) -> Self {
         let title = entry.title.as_deref().unwrap_or(&entry.name);
         let suffix = if entry.anchor.is_empty() { String::new() } else { format!("#{}", entry.anchor) };
         let target = Target {
@@ -113,7 +113,7 @@ impl Row {
         Self {
             name: entry.name.clone(),
             to: vec![Link::new(&target, folder)],
-            kind: entry.kind,
+            kind: entry.kind.map_or_else(String::new, |id| wording.get(id).to_owned()),
             is_other: entry.title.is_some(),
         }
     }

@@ -37,12 +37,12 @@ pub fn render(frame: &mut Frame<'_, '_>, at: usize) -> Text {
         .iter()
         .filter_map(|item| Some(TocEntry::second(item.heading_id.as_deref()?, item.heading.as_deref()?)));
     let mut page = PageView::made(frame, "bank", &bank.title, &bank.site_path);
-    page.kind_name = "Questions";
+    frame.wording().get("kind-questions").clone_into(&mut page.kind_name);
     page.lede = bank.description.as_ref().map(|description| html(description, folder));
     page.trust = Trust::new(
+        frame.wording(),
         bank.owner.as_ref(),
-        bank.reviewed,
-        bank.review_every,
+        (bank.reviewed, bank.review_every),
         (&frame.site.playbook.calendar, folder),
     );
     page.tags = super::tag::links(&bank.tags, folder);

@@ -11,10 +11,12 @@ use super::cards::Cards;
 use super::condition::{data, words};
 use super::lead_time::LeadTimeView;
 use super::listing::RouteRow;
+use super::times;
 use super::{Frame, Link, Text};
 use crate::model::{
     Backlink, Control, Expression, Firmness, Linked, Page, ReferenceKind, Relation, Rich, Target, WayToYes,
 };
+use crate::wording::Wording;
 
 #[derive(Serialize)]
 struct Own {
@@ -68,8 +70,8 @@ pub fn render(frame: &mut Frame<'_, '_>, page: &Page<Linked>, control: &Control<
     let view = ControlView {
         rule: text(&control.rule),
         because: text(&control.because),
-        to_yes: control.to_yes.iter().map(|way| WayView::new(way, folder)).collect(),
-        lead_time: control.lead_time.as_ref().map(LeadTimeView::new),
+        to_yes: control.to_yes.iter().map(|way| WayView::new(frame.wording(), way, folder)).collect(),
+        lead_time: control.lead_time.as_ref().map(|lead| LeadTimeView::new(frame.wording(), lead)),
         asks: asks(site, control, backlinks, folder),
         routes: routes_round(site, &control.routes, backlinks, folder),
         applies_when: control.applies_when.as_ref().map(|when| words(when, site.playbook, folder)),
@@ -117,10 +119,10 @@ pub fn round<'t>(named: &'t [Target], backlinks: &'t [Backlink]) -> Vec<&'t Targ
 }
 
 impl WayView {
-    fn new(way: &WayToYes<Linked>, folder: &str) -> Self {
+    fn new(wording: &Wording, way: &WayToYes<Linked>, folder: &str) -> Self {
         Self {
             title: html(&way.title, folder),
-            takes: way.takes.map(|takes| takes.to_string()),
+            takes: way.takes.map(|takes| times::duration(wording, takes)),
             team: way.team.as_ref().map(|team| Link::new(team, folder)),
             how: way.how.as_ref().map(|how| html(how, folder)),
         }

@@ -3,6 +3,9 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::times;
+use crate::wording::Wording;
+
 /// A date in both forms.
 #[derive(Serialize, Clone)]
 pub struct DateView {
@@ -12,7 +15,7 @@ pub struct DateView {
 
 impl DateView {
     /// Both forms of `date`.
-    pub fn new(date: Date) -> Self {
-        Self { text: date.strftime("%-d %B %Y").to_string(), iso: date.to_string() }
+    pub fn new(wording: &Wording, date: Date) -> Self {
+        Self { text: times::day(wording, date), iso: date.to_string() }
     }
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::super::{Site, href};
 use super::listing::RouteRow;
 use super::page::PageView;
-use super::{Frame, Link, Text};
+use super::{Frame, Link, Text, times};
 use crate::model::{Kind, Linked, Page, Route, SectionEntry, SitePath};
 use crate::render::az::sorted_by;
 use crate::render::made::Made;
@@ -54,10 +54,8 @@ pub fn render(frame: &mut Frame<'_, '_>) -> Text {
     let site = frame.site;
     let path = Made::Exceptions.site_path(site);
     let folder = path.folder();
-    let mut page = PageView::made(frame, "exceptions", "All exceptions", &path);
-    page.description = Some(
-        "Every written way to bend a rule: who decides it, how fast, and how it went before.".to_owned(),
-    );
+    let mut page = PageView::made(frame, "exceptions", frame.wording().get("exceptions-title"), &path);
+    page.description = Some(frame.wording().get("exceptions-description").to_owned());
     let own = Own {
         routes: routes(site).map(|(page, route)| RouteRow::new(site, page, route, folder)).collect(),
         needs: href::to_path(folder, &Made::Needs.site_path(site)),
@@ -69,8 +67,8 @@ pub fn render(frame: &mut Frame<'_, '_>) -> Text {
 pub fn needs(frame: &mut Frame<'_, '_>) -> Text {
     let site = frame.site;
     let path = Made::Needs.site_path(site);
-    let mut page = PageView::made(frame, "needs", "I need to…", &path);
-    page.description = Some("What people say when a rule is in the way, and the way round it.".to_owned());
+    let mut page = PageView::made(frame, "needs", frame.wording().get("needs-title"), &path);
+    page.description = Some(frame.wording().get("needs-description").to_owned());
     let own = OwnNeeds {
         letters: letters(site, &path),
         exceptions: href::to_path(path.folder(), &Made::Exceptions.site_path(site)),
@@ -92,7 +90,7 @@ fn routes<'s>(site: &'s Site<'s>) -> impl Iterator<Item = (&'s Page<Linked>, &'s
     let entries = site.playbook.sections.iter().flat_map(|section| &section.entries);
     entries.filter_map(|entry| match entry {
         SectionEntry::Page(at) => {
-            let page = site.playbook.pages.get(*at)?;
+            let page = site.playbook.page(*at)?;
             if let Kind::Route(route) = &page.kind { Some((page, route)) } else { None }
         }
         _ => None,
@@ -106,7 +104,7 @@ fn letters(site: &Site<'_>, path: &SitePath) -> Vec<Letter> {
         let goal = Goal {
             title: page.title.clone(),
             href: href::to_path(path.folder(), &page.site_path),
-            within: route.within.to_string(),
+            within: times::duration(&site.playbook.wording, route.within),
         };
         let said = route.when_said.iter().map(|words| (words, true));
         for (words, is_said) in said.chain(route.also_called.iter().map(|words| (words, false))) {

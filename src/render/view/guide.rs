@@ -6,8 +6,10 @@ use super::super::body::html;
 use super::super::{href, leave_behind};
 use super::cards::{BlockView, Cards, Shown};
 use super::page::PageView;
+use super::times;
 use super::{Frame, Link, Text, section};
 use crate::model::{Guide, Kind, Linked, Page, made};
+use crate::wording::Wording;
 
 #[derive(Serialize)]
 struct Own {
@@ -55,13 +57,13 @@ struct Jump {
 pub fn render(frame: &mut Frame<'_, '_>, page: &Page<Linked>, guide: &Guide<Linked>) -> Text {
     let cards = Cards::new(page);
     let body = frame.body(page, &cards)?;
-    let own = Own { guide: GuideView::new(page, guide, &cards), jump: groups(&cards) };
+    let own = Own { guide: GuideView::new(frame.wording(), page, guide, &cards), jump: groups(&cards) };
     frame.template("guide.html", page, body, own)
 }
 
 /// Renders what the guide at this place leaves with the customer.
 pub fn leave_behind(frame: &Frame<'_, '_>, at: usize) -> Text {
-    match frame.site.playbook.pages.get(at) {
+    match frame.site.playbook.page(at) {
         Some(page @ Page { kind: Kind::Guide(guide), .. }) => leave_behind::render(frame.site, page, guide),
         _ => section::missing(),
     }
@@ -69,11 +71,14 @@ pub fn leave_behind(frame: &Frame<'_, '_>, at: usize) -> Text {
 
 /// Renders the guide at this place as text.
 pub fn text_copy(frame: &mut Frame<'_, '_>, at: usize) -> Text {
-    let Some(page @ Page { kind: Kind::Guide(guide), .. }) = frame.site.playbook.pages.get(at) else {
+    let Some(page @ Page { kind: Kind::Guide(guide), .. }) = frame.site.playbook.page(at) else {
         return section::missing();
     };
     let cards = Cards::new(page);
-    let own = OwnText { guide: GuideView::new(page, guide, &cards), blocks: cards.items(frame.site, page) };
+    let own = OwnText {
+        guide: GuideView::new(frame.wording(), page, guide, &cards),
+        blocks: cards.items(frame.site, page),
+    };
     let head = PageView::new(frame, page);
     let (path, text) =
         frame.view("guide.txt", &made::text_copy(&page.site_path), head, String::new(), own)?;
@@ -82,12 +87,12 @@ pub fn text_copy(frame: &mut Frame<'_, '_>, at: usize) -> Text {
 }
 
 impl GuideView {
-    fn new(page: &Page<Linked>, guide: &Guide<Linked>, cards: &Cards) -> Self {
+    fn new(wording: &Wording, page: &Page<Linked>, guide: &Guide<Linked>, cards: &Cards) -> Self {
         let folder = page.site_path.folder();
         Self {
             audience: guide.audience.as_ref().map(|audience| html(audience, folder)),
             moment: guide.moment.as_ref().map(|moment| Link::new(moment, folder)),
-            length: guide.length.map(|length| length.to_string()),
+            length: guide.length.map(|length| times::duration(wording, length)),
             leave_with: guide.leave_with.as_ref().map(|leave| html(leave, folder)),
             process: guide.process.as_ref().map(|process| Link::new(process, folder)),
             question_count: cards.shown().count(),

@@ -1,5 +1,7 @@
 //! The home page: the ways in.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::super::body::html;
@@ -9,9 +11,11 @@ use super::cards::Cards;
 use super::map::plan;
 use super::page::PageView;
 use super::section::description;
+use super::times;
 use super::{Frame, Link, Text, exceptions};
 use crate::model::made::{MOMENTS, WEIGHT};
-use crate::model::{Calendar, Kind, Linked, Page, Section, SectionEntry, Target};
+use crate::model::{Kind, Linked, Page, Section, SectionEntry, Target};
+use crate::wording::Wording;
 
 /// How many guides, routes and processes are shown at most: the rest is in their section.
 const MOST: usize = 12;
@@ -83,7 +87,7 @@ pub fn render(frame: &mut Frame<'_, '_>, section: &Section, index: Option<&Page<
         moments: (!site.playbook.moments.is_empty()).then(|| MOMENTS.to_owned()),
         indices: exceptions::links(site, ""),
         processes: first(site, |page| matches!(page.kind, Kind::Process(_)))
-            .map(|page| process(page, &site.playbook.calendar))
+            .map(|page| process(site, page))
             .collect(),
         weight: (!site.made.processes.is_empty()).then(|| WEIGHT.to_owned()),
         routes: first(site, |page| matches!(page.kind, Kind::Route(_))).map(route).collect(),
@@ -99,7 +103,7 @@ fn first<'s>(
 ) -> impl Iterator<Item = &'s Page<Linked>> {
     let entries = site.playbook.sections.iter().flat_map(|section| &section.entries);
     let pages = entries.filter_map(|entry| match entry {
-        SectionEntry::Page(at) => site.playbook.pages.get(*at),
+        SectionEntry::Page(at) => site.playbook.page(*at),
         SectionEntry::Bank(_)
         | SectionEntry::Scenario(_)
         | SectionEntry::Teams
@@ -115,14 +119,14 @@ fn meetings(site: &Site<'_>) -> Vec<Meeting> {
         let place = |asked: &Target| moments.iter().position(|moment| *moment.id == *asked.id);
         moment(page).and_then(place).unwrap_or(moments.len())
     };
-    let mut pages: Vec<&Page<Linked>> =
-        site.playbook.pages.iter().filter(|page| matches!(page.kind, Kind::Guide(_))).collect();
+    let pages = site.playbook.pages.iter().map(Arc::as_ref);
+    let mut pages: Vec<&Page<Linked>> = pages.filter(|page| matches!(page.kind, Kind::Guide(_))).collect();
     pages.sort_by_key(|page| (order(page), page.meta.weight.unwrap_or(i64::MAX)));
     pages.truncate(MOST);
     let same = pages.chunk_by(|a, b| order(a) == order(b));
     let meeting = |same: &[&Page<Linked>]| Meeting {
         moment: same.first().and_then(|page| moment(page)).map(|moment| Link::new(moment, "")),
-        guides: same.iter().map(|page| guide(page)).collect(),
+        guides: same.iter().map(|page| guide(&site.playbook.wording, page)).collect(),
     };
     same.map(meeting).collect()
 }
@@ -135,7 +139,7 @@ fn moment(page: &Page<Linked>) -> Option<&Target> {
     }
 }
 
-fn guide(page: &Page<Linked>) -> GuideView {
+fn guide(wording: &Wording, page: &Page<Linked>) -> GuideView {
     let length = match &page.kind {
         Kind::Guide(guide) => guide.length,
         _ => None,
@@ -143,14 +147,16 @@ fn guide(page: &Page<Linked>) -> GuideView {
     GuideView {
         title: page.title.clone(),
         href: href::to_path("", &page.site_path),
-        length: length.map(|length| length.to_string()),
+        length: length.map(|length| times::duration(wording, length)),
         description: page.meta.description.as_ref().map(|description| html(description, "")),
     }
 }
 
-fn process(page: &Page<Linked>, calendar: &Calendar) -> ProcessView {
+fn process(site: &Site<'_>, page: &Page<Linked>) -> ProcessView {
     let length = match &page.kind {
-        Kind::Process(process) => Some(plan(process, calendar).total.to_string()),
+        Kind::Process(process) => {
+            Some(times::working(&site.playbook.wording, plan(process, &site.playbook.calendar).total))
+        }
         _ => None,
     };
     ProcessView {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::super::{Site, href};
-use super::Link;
+use super::{Link, times};
 use crate::model::made::moment_page;
 use crate::model::time::DAY;
 
@@ -24,6 +24,10 @@ impl LatestView {
             title: moment.title.clone(),
             href: Some(href::to_path(folder, &moment_page(&moment.id))),
         });
-        Some(Self { moment, starts: Link::new(&latest.starts, folder), takes: latest.takes.to_string() })
+        Some(Self {
+            moment,
+            starts: Link::new(&latest.starts, folder),
+            takes: times::duration(&site.playbook.wording, latest.takes),
+        })
     }
 }

@@ -3,7 +3,9 @@
 use serde::Serialize;
 
 use super::dates::DateView;
+use super::times;
 use crate::model::{LeadSource, LeadTime};
+use crate::wording::Wording;
 
 /// What is shown of a lead time.
 #[derive(Serialize)]
@@ -17,12 +19,12 @@ pub struct LeadTimeView {
 
 impl LeadTimeView {
     /// The view of a lead time.
-    pub fn new(lead: &LeadTime) -> Self {
+    pub fn new(wording: &Wording, lead: &LeadTime) -> Self {
         Self {
-            typical: lead.typical.to_string(),
-            max: lead.max.to_string(),
+            typical: times::duration(wording, lead.typical),
+            max: times::duration(wording, lead.max),
             measured: lead.source.value == LeadSource::Measured,
-            as_of: DateView::new(lead.as_of),
+            as_of: DateView::new(wording, lead.as_of),
         }
     }
 }

@@ -7,11 +7,13 @@ use serde::Serialize;
 use super::super::map::{Line, Node, Picture, Row, Sketch, StepBox, Way, narrow, picture};
 use super::super::{Fault, Site, href};
 use super::Link;
+use super::times;
 use crate::model::condition::Truth;
 use crate::model::time::{joins, order};
 use crate::model::{
     Calendar, Kind, Linked, Page, Process, Schedule, SitePath, Step, Target, WorkingTime, schedule,
 };
+use crate::wording::Wording;
 
 /// What the template of a map sees.
 #[derive(Serialize)]
@@ -125,8 +127,9 @@ pub fn render(
 ) -> Result<Arc<str>, Fault> {
     let own = href::to_path(folder, &page.site_path);
     let anchor = |id: &str| if is_own { format!("#{id}") } else { format!("{own}#{id}") };
+    let wording = &*site.playbook.wording;
     let teams = teams(process);
-    let sketch = sketch(process, schedule, &teams);
+    let sketch = sketch(wording, process, schedule, &teams);
     let drawn = picture(&sketch);
     let (rows, margin) = narrow(&sketch);
     let mut steps = Vec::with_capacity(rows.len());
@@ -146,9 +149,9 @@ pub fn render(
             title: step.title.clone(),
             href: anchor(&step.id.value),
             team: Link::new(&step.team, folder),
-            takes: step.takes.to_string(),
-            short: step.takes.short(),
-            days: WorkingTime::days(planned.start.least, planned.finish.most),
+            takes: times::duration(wording, step.takes),
+            short: times::short(wording, step.takes),
+            days: times::days(wording, WorkingTime::days(planned.start.least, planned.finish.most)),
             needs: from(false),
             needs_any: from(true),
             conditional: planned.taken == Truth::Unknown,
@@ -164,7 +167,7 @@ pub fn render(
     let view = MapView {
         process: Link { title: page.title.clone(), href: (!is_own).then(|| own.clone()) },
         list: anchor("_glance"),
-        total: schedule.total.to_string(),
+        total: times::working(wording, schedule.total),
         picture: drawn.map(|drawn| PictureView::new(drawn, &teams, folder)),
         margin,
         has: Has {
@@ -217,7 +220,7 @@ fn teams(process: &Process<Linked>) -> Vec<&Target> {
     teams
 }
 
-fn sketch(process: &Process<Linked>, schedule: &Schedule, teams: &[&Target]) -> Sketch {
+fn sketch(wording: &Wording, process: &Process<Linked>, schedule: &Schedule, teams: &[&Target]) -> Sketch {
     let joins = joins(process);
     let order = order(&joins);
     let mut place = vec![0; order.len()];
@@ -249,7 +252,7 @@ fn sketch(process: &Process<Linked>, schedule: &Schedule, teams: &[&Target]) -> 
         lane: teams.iter().position(|team| team.id == step.team.id).unwrap_or_default(),
         number: at + 1,
         title: step.title.clone(),
-        takes: step.takes.short(),
+        takes: times::short(wording, step.takes),
         has_note: planned(at).is_some_and(|planned| planned.taken != Truth::True),
         gates: step.controls.len(),
         routes: step.routes.len(),

@@ -31,6 +31,7 @@ mod step;
 mod tag;
 mod team;
 mod teams;
+mod times;
 mod weight;
 
 use std::sync::Arc;
@@ -42,7 +43,8 @@ use super::made::Made;
 use super::pages::Place;
 use super::splice::Splices;
 use super::{Fault, Site, data, href};
-use crate::model::{Kind, Linked, Page, Piece, SectionEntry, SitePath, Target};
+use crate::model::{Kind, Linked, Page, Piece, SectionEntry, SitePath, Target, escaped};
+use crate::wording::{Wording, is_from_right};
 use cards::Cards;
 pub use site::SiteView;
 
@@ -73,6 +75,7 @@ impl Link {
 #[derive(Serialize)]
 pub struct Redirect {
     lang: String,
+    is_from_right: bool,
     title: String,
     target: String,
 }
@@ -82,6 +85,7 @@ impl Redirect {
     pub fn new(site: &Site<'_>, link: Link) -> Self {
         Self {
             lang: site.playbook.language.clone(),
+            is_from_right: is_from_right(&site.playbook.language),
             title: link.title,
             target: link.href.unwrap_or_default(),
         }
@@ -158,7 +162,12 @@ struct Frame<'s, 'p> {
     splices: &'p mut Splices,
 }
 
-impl Frame<'_, '_> {
+impl<'s> Frame<'s, '_> {
+    /// What the site says.
+    fn wording(&self) -> &'s Wording {
+        &self.site.playbook.wording
+    }
+
     /// The place holder of a page's whole text.
     fn body(&mut self, page: &Page<Linked>, cards: &Cards) -> Result<String, Fault> {
         let length = page.body.rich.html.len();
@@ -178,6 +187,7 @@ impl Frame<'_, '_> {
             Block::Questions(at, items) => cards.render(site, &page.site_path, at, items),
             Block::Diagram(process) => map::diagram(site, &page.site_path, process),
             Block::Listing(listing) => listing::render(site, folder, listing),
+            Block::Wording(id) => Ok(Arc::from(escaped(site.playbook.wording.get(id)))),
         };
         let pieces = super::body::pieces(&page.body.rich, range, folder, &mut render)?;
         Ok(self.keep(pieces))

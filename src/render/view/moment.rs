@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::super::body::html;
 use super::super::{Site, href};
 use super::page::PageView;
-use super::{Frame, Link, Text, section};
+use super::{Frame, Link, Text, section, times};
 use crate::model::made::moment_page;
 use crate::model::{Backlink, Kind, Linked, Moment, Page, ReferenceKind, Relation, escaped};
 use crate::render::made::Made;
@@ -69,8 +69,8 @@ struct QuestionView {
 /// Renders the list of moments.
 pub fn list(frame: &mut Frame<'_, '_>) -> Text {
     let path = Made::Moments.site_path(frame.site);
-    let mut page = PageView::made(frame, "section", "Moments", &path);
-    page.description = Some("The moments of a deal, with the guides and questions for each.".to_owned());
+    let mut page = PageView::made(frame, "section", frame.wording().get("moments-title"), &path);
+    page.description = Some(frame.wording().get("moments-description").to_owned());
     let rows = frame.site.playbook.moments.iter().map(|moment| row(frame.site, moment, path.folder()));
     let own = OwnList { moments: rows.collect() };
     frame.view("moments.html", &path, page, String::new(), own)
@@ -94,7 +94,7 @@ pub fn render(frame: &mut Frame<'_, '_>, at: usize) -> Text {
     let path = moment_page(&moment.id);
     let folder = path.folder();
     let mut page = PageView::made(frame, "moment", &moment.title, &path);
-    page.kind_name = "Moment";
+    frame.wording().get("kind-moment").clone_into(&mut page.kind_name);
     page.description.clone_from(&moment.description);
     page.lede = moment.description.as_deref().map(escaped);
     let guides = links(site, moment, Relation::AskedIn).filter_map(|link| guide(site, link, folder));
@@ -125,7 +125,7 @@ fn guide(site: &Site<'_>, link: &Backlink, folder: &str) -> Option<GuideView> {
     Some(GuideView {
         title: page.title.clone(),
         href: href::to_path(folder, &page.site_path),
-        length: guide.length.map(|length| length.to_string()),
+        length: guide.length.map(|length| times::duration(&site.playbook.wording, length)),
         audience: guide.audience.as_ref().map(|audience| html(audience, folder)),
         description: page.meta.description.as_ref().map(|description| html(description, folder)),
     })

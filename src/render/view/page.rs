@@ -12,12 +12,13 @@ use crate::model::{
 };
 use crate::render::made::Made;
 use crate::render::pages::{Place, entry_of};
+use crate::wording::Wording;
 
 /// What every page shows of itself.
 #[derive(Serialize)]
 pub struct PageView {
     pub kind: &'static str,
-    pub kind_name: &'static str,
+    pub kind_name: String,
     pub title: String,
     pub title_anchor: Option<String>,
     pub description: Option<String>,
@@ -54,14 +55,20 @@ impl PageView {
     /// The view of an author's page.
     pub fn new(frame: &Frame<'_, '_>, page: &Page<Linked>) -> Self {
         let folder = page.site_path.folder();
-        let (kind, kind_name) = kind(&page.kind);
+        let (kind, kind_name) = (kind(&page.kind), page_kind_name(frame.wording(), &page.kind));
         let meta = &page.meta;
         let calendar = &frame.site.playbook.calendar;
-        let trust = Trust::new(meta.owner.as_ref(), meta.reviewed, meta.review_every, (calendar, folder));
+        let trust = Trust::new(
+            frame.wording(),
+            meta.owner.as_ref(),
+            (meta.reviewed, meta.review_every),
+            (calendar, folder),
+        );
         let trust = match &page.kind {
             Kind::Route(route) => {
                 let next = meta.reviewed.zip(meta.review_every);
                 trust.ending(
+                    frame.wording(),
                     route.expires.value,
                     next.and_then(|(reviewed, every)| calendar.after(reviewed, every)),
                 )
@@ -87,7 +94,7 @@ impl PageView {
         let (previous, next) = neighbours(frame.site, frame.place, path.folder());
         Self {
             kind,
-            kind_name: "",
+            kind_name: String::new(),
             title: title.to_owned(),
             title_anchor: None,
             description: None,
@@ -112,24 +119,24 @@ fn printed(frame: &Frame<'_, '_>, folder: &str) -> Option<String> {
 impl Trust {
     /// Who keeps it right, and when it is read through.
     pub fn new(
+        wording: &Wording,
         owner: Option<&Target>,
-        reviewed: Option<Date>,
-        every: Option<Duration>,
+        (reviewed, every): (Option<Date>, Option<Duration>),
         (calendar, folder): (&Calendar, &str),
     ) -> Self {
         let next = reviewed.zip(every).and_then(|(reviewed, every)| calendar.after(reviewed, every));
         Self {
             owner: owner.map(|owner| Link::new(owner, folder)),
-            reviewed: reviewed.map(DateView::new),
-            next_review: next.map(DateView::new),
-            good_until: next.map(DateView::new),
+            reviewed: reviewed.map(|day| DateView::new(wording, day)),
+            next_review: next.map(|day| DateView::new(wording, day)),
+            good_until: next.map(|day| DateView::new(wording, day)),
         }
     }
 
     /// The same of a page that ends on a day.
-    fn ending(self, day: Date, next_review: Option<Date>) -> Self {
+    fn ending(self, wording: &Wording, day: Date, next_review: Option<Date>) -> Self {
         let first = next_review.map_or(day, |next| next.min(day));
-        Self { good_until: Some(DateView::new(first)), ..self }
+        Self { good_until: Some(DateView::new(wording, first)), ..self }
     }
 }
 
@@ -148,25 +155,38 @@ impl TocEntry {
     }
 }
 
-fn kind(kind: &Kind<Linked>) -> (&'static str, &'static str) {
+fn kind(kind: &Kind<Linked>) -> &'static str {
     match kind {
-        Kind::Article => ("article", ""),
-        Kind::Guide(_) => ("guide", "Guide"),
-        Kind::Process(_) => ("process", "Process"),
-        Kind::Control(_) => ("control", "Control"),
-        Kind::Route(_) => ("route", "Route"),
+        Kind::Article => "article",
+        Kind::Guide(_) => "guide",
+        Kind::Process(_) => "process",
+        Kind::Control(_) => "control",
+        Kind::Route(_) => "route",
+    }
+}
+
+/// What the site calls a page of this kind; an article is just a page.
+fn page_kind_name(wording: &Wording, of: &Kind<Linked>) -> String {
+    match of {
+        Kind::Article => String::new(),
+        _ => wording.get(&format!("kind-{}", kind(of))).to_owned(),
     }
 }
 
 /// What a list calls an entry.
-pub fn kind_name(site: &Site<'_>, entry: SectionEntry) -> &'static str {
-    match entry {
-        SectionEntry::Page(at) => site.playbook.pages.get(at).map_or("", |page| kind(&page.kind).1),
-        SectionEntry::Bank(_) => "Questions",
-        SectionEntry::Scenario(_) => "Scenario",
-        SectionEntry::Teams => "Teams",
-        SectionEntry::Section(_) => "Section",
-    }
+pub fn kind_name(site: &Site<'_>, entry: SectionEntry) -> String {
+    let wording = &site.playbook.wording;
+    let id = match entry {
+        SectionEntry::Page(at) => {
+            let page = site.playbook.pages.get(at);
+            return page.map_or_else(String::new, |page| page_kind_name(wording, &page.kind));
+        }
+        SectionEntry::Bank(_) => "kind-questions",
+        SectionEntry::Scenario(_) => "kind-scenario",
+        SectionEntry::Teams => "kind-teams",
+        SectionEntry::Section(_) => "kind-section",
+    };
+    wording.get(id).to_owned()
 }
 
 /// The sections from the home page down to the one a page lies in.
@@ -179,7 +199,11 @@ fn trail(site: &Site<'_>, place: Place, folder: &str) -> Vec<Link> {
     };
     let mut trail = Vec::new();
     while let Some(section) = next.and_then(|id| sections.get(id.0)) {
-        let title = if section.parent.is_none() { "Home".to_owned() } else { section.title.clone() };
+        let title = if section.parent.is_none() {
+            site.playbook.wording.get("home").to_owned()
+        } else {
+            section.title.clone()
+        };
         trail.push(Link { title, href: Some(href::to_path(folder, &section.site_path)) });
         next = section.parent;
     }

@@ -11,7 +11,7 @@ use super::map::{self, plan};
 use super::page::{PageView, TocEntry};
 use super::scenario::{self, Example};
 use super::step::StepView;
-use super::{Frame, Text};
+use super::{Frame, Text, times};
 use crate::model::{Heading, Linked, Page, Piece, Process, ReferenceKind, WorkingTime};
 
 #[derive(Serialize)]
@@ -71,8 +71,8 @@ pub fn render(frame: &mut Frame<'_, '_>, page: &Page<Linked>, process: &Process<
     };
     let view = ProcessView {
         gives: process.gives.as_ref().map(|gives| html(gives, folder)),
-        total: plan.total.to_string(),
-        within: WorkingTime { least: plan.total.most, ..plan.total }.to_string(),
+        total: times::working(frame.wording(), plan.total),
+        within: times::working(frame.wording(), WorkingTime { least: plan.total.most, ..plan.total }),
         map,
         not_for: process.not_for.iter().map(redirection).collect(),
         lead,

@@ -10,6 +10,7 @@ use super::condition::{data, words_on};
 use super::dates::DateView;
 use super::latest::LatestView;
 use super::numbers::{Here, Numbers};
+use super::times;
 use crate::model::{FollowUp, Linked, Question, ReferenceKind, Relation, Rich, Signal, SitePath, Target};
 
 /// What a card shows.
@@ -94,7 +95,7 @@ impl QuestionView {
             say: question.say.as_ref().map(|say| html(&say.rich, folder)),
             must: question.required,
             moment: link(&question.moment),
-            answer: AnswerView::new(question.answer, site.playbook.currency.as_deref()),
+            answer: AnswerView::new(question.answer, site.playbook),
             unit: question.unit.clone(),
             options: question.options.iter().map(|choice| ChoiceView::new(choice, asked)).collect(),
             listen_for: question.listen_for.iter().map(|signal| SignalView::new(signal, folder)).collect(),
@@ -110,12 +111,12 @@ impl QuestionView {
             tags: question.tags.clone(),
             also_called: question.also_called.clone(),
             owner: link(&question.owner),
-            reviewed: question.reviewed.map(DateView::new),
+            reviewed: question.reviewed.map(|day| DateView::new(&site.playbook.wording, day)),
             bank: None,
             used_in: others.map(|backlink| Link::new(&backlink.from, folder)).collect(),
             latest: LatestView::new(site, asked.id, folder),
             page: None,
-            retired: question.retired.map(|day| day.strftime("%-d %B %Y").to_string()),
+            retired: question.retired.map(|day| times::day(&site.playbook.wording, day)),
             replaced_by: link(&question.replaced_by),
             kept: None,
         }

@@ -25,12 +25,12 @@ pub fn render(frame: &mut Frame<'_, '_>, bank: usize, at: usize) -> Text {
     let folder = path.folder();
     let id = format!("{}.{}", bank.id(), question.id.value);
     let mut page = PageView::made(frame, "question", &question.ask_text, &path);
-    page.kind_name = "Question";
+    frame.wording().get("kind-question").clone_into(&mut page.kind_name);
     let owner = question.owner.as_ref().or(bank.owner.as_ref());
     page.trust = Trust::new(
+        frame.wording(),
         owner,
-        question.reviewed.or(bank.reviewed),
-        bank.review_every,
+        (question.reviewed.or(bank.reviewed), bank.review_every),
         (&site.playbook.calendar, folder),
     );
     page.tags = super::tag::links(&question.tags, folder);

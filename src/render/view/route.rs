@@ -9,8 +9,10 @@ use super::backlinks::{Group, only};
 use super::cards::Cards;
 use super::dates::DateView;
 use super::listing::OddsView;
+use super::times;
 use super::{Frame, Link, Text};
 use crate::model::{Backlink, Linked, Page, Precedent, ReferenceKind, Relation, Rich, Route};
+use crate::wording::Wording;
 
 #[derive(Serialize)]
 struct Own {
@@ -56,13 +58,17 @@ pub fn render(frame: &mut Frame<'_, '_>, page: &Page<Linked>, route: &Route<Link
         also_called: route.also_called.clone(),
         bends: bends(route, backlinks, folder),
         decides: Link::new(&route.decides, folder),
-        within: route.within.to_string(),
+        within: times::duration(frame.wording(), route.within),
         bring: all(&route.bring),
         limits: route.limits.as_ref().map(|limits| html(limits, folder)),
         afterwards: all(&route.afterwards),
-        expires: DateView::new(route.expires.value),
-        precedents: route.precedents.iter().map(|one| PrecedentView::new(one, folder)).collect(),
-        odds: OddsView::of(route, &playbook.calendar),
+        expires: DateView::new(frame.wording(), route.expires.value),
+        precedents: route
+            .precedents
+            .iter()
+            .map(|one| PrecedentView::new(frame.wording(), one, folder))
+            .collect(),
+        odds: OddsView::of(route, playbook),
         backlinks: only(backlinks, &[Relation::MentionedIn], folder),
     };
     frame.template("route.html", page, body, Own { route: view })
@@ -79,12 +85,12 @@ fn bends(route: &Route<Linked>, backlinks: &[Backlink], folder: &str) -> Vec<Lin
 }
 
 impl PrecedentView {
-    fn new(precedent: &Precedent<Linked>, folder: &str) -> Self {
+    fn new(wording: &Wording, precedent: &Precedent<Linked>, folder: &str) -> Self {
         Self {
-            asked: DateView::new(precedent.asked),
+            asked: DateView::new(wording, precedent.asked),
             what_for: precedent.what_for.as_ref().map(|what| html(what, folder)),
             yes: precedent.yes,
-            took: precedent.took.map(|took| took.to_string()),
+            took: precedent.took.map(|took| times::duration(wording, took)),
             note: precedent.note.as_ref().map(|note| html(note, folder)),
         }
     }

@@ -11,12 +11,13 @@ use super::condition::{answer, chosen, words};
 use super::control::firmness;
 use super::map;
 use super::page::{PageView, Trust};
-use super::{Frame, Link, Text, section};
+use super::{Frame, Link, Text, section, times};
 use crate::model::condition::{Truth, ground};
 use crate::model::outcome::{
     Chosen, ControlOutcome, Outcome, StepOutcome, TeamOutcome, Weight, answers, outcome,
 };
 use crate::model::{Expression, Linked, Page, Piece, Process, Scenario, Target, WorkingTime};
+use crate::wording::Given;
 
 #[derive(Serialize)]
 struct Own {
@@ -134,7 +135,11 @@ pub fn summary(site: &Site<'_>, at: usize) -> Option<String> {
     let scenario = site.playbook.scenarios.get(at)?;
     let (_, process) = outcomes::process(&site.outcomes.lookup, scenario)?;
     let weight = site.outcomes.weight(at)?;
-    Some(format!("{} of {} steps, {}", weight.steps, process.steps.len(), weight.time))
+    let wording = &site.playbook.wording;
+    let (taken, time) = (times::count(wording, weight.steps), times::working(wording, weight.time));
+    let given: [(&str, Given<'_>); 3] =
+        [("taken", (&taken).into()), ("all", process.steps.len().into()), ("time", (&time).into())];
+    Some(wording.say("path-short", &given))
 }
 
 /// Renders the scenario of this index.
@@ -152,12 +157,16 @@ pub fn render(frame: &mut Frame<'_, '_>, at: usize) -> Text {
     let map = frame.keep(vec![Piece::whole(drawn)]);
     let view = View { site, scenario, process: process_page, outcome: &outcome, folder };
     let mut page = PageView::made(frame, "scenario", &scenario.title, &scenario.site_path);
-    page.kind_name = "Scenario";
+    frame.wording().get("kind-scenario").clone_into(&mut page.kind_name);
     page.description.clone_from(&scenario.description_text);
     page.lede = scenario.description.as_ref().map(|description| html(description, folder));
     let calendar = &site.playbook.calendar;
-    page.trust =
-        Trust::new(scenario.owner.as_ref(), scenario.reviewed, scenario.review_every, (calendar, folder));
+    page.trust = Trust::new(
+        frame.wording(),
+        scenario.owner.as_ref(),
+        (scenario.reviewed, scenario.review_every),
+        (calendar, folder),
+    );
     let own = Own { scenario: view.whole(map) };
     frame.view("scenario.html", &scenario.site_path, page, String::new(), own)
 }
@@ -204,7 +213,7 @@ impl View<'_> {
             map,
             taken: weight.steps.most,
             of: outcome.steps.len(),
-            time: weight.time.to_string(),
+            time: times::working(&self.site.playbook.wording, weight.time),
             firm_controls: weight.firm_controls.most,
             answers: self.answers(),
             steps: steps()
@@ -255,9 +264,10 @@ impl View<'_> {
             title: one.step.title.clone(),
             href: Some(self.step_href(one)),
             team: Link::new(&one.step.team, self.folder),
-            takes: one.step.takes.to_string(),
+            takes: times::duration(&self.site.playbook.wording, one.step.takes),
             days: planned
                 .map(|planned| WorkingTime::days(planned.start.least, planned.finish.most))
+                .map(|run| times::days(&self.site.playbook.wording, run))
                 .unwrap_or_default(),
             firmness: firmness(one.step.firmness),
             why,
@@ -284,7 +294,7 @@ impl View<'_> {
         };
         let way = |way: &crate::model::WayToYes<Linked>| WayView {
             title: html(&way.title, self.folder),
-            takes: way.takes.map(|takes| takes.to_string()),
+            takes: way.takes.map(|takes| times::duration(&self.site.playbook.wording, takes)),
             team: way.team.as_ref().map(|team| Link::new(team, self.folder)),
         };
         ControlView {
@@ -314,7 +324,9 @@ impl View<'_> {
         TeamView {
             team: Link::new(one.team, self.folder),
             contact: known.and_then(|team| team.contact.as_ref()).map(|contact| html(contact, self.folder)),
-            answers_within: known.and_then(|team| team.answers_within).map(|time| time.to_string()),
+            answers_within: known
+                .and_then(|team| team.answers_within)
+                .map(|time| times::duration(&self.site.playbook.wording, time)),
             does: one.does.iter().map(step).collect(),
             decides: one.decides.iter().map(decided).collect(),
             told: one.told.iter().map(|one| self.chosen(*one)).collect(),

@@ -10,7 +10,7 @@ use super::super::{Site, href};
 use super::cards::Cards;
 use super::map::plan;
 use super::page::{PageView, kind_name};
-use super::{Frame, Link, Text, exceptions, home, render_page, scenario};
+use super::{Frame, Link, Text, exceptions, home, render_page, scenario, times};
 use crate::diagnostic::Diagnostic;
 use crate::model::made::WEIGHT;
 use crate::model::{Kind, Linked, Page, Section, SectionEntry, SectionId, SitePath};
@@ -28,7 +28,7 @@ struct Own {
 struct EntryView {
     title: String,
     href: String,
-    kind_name: &'static str,
+    kind_name: String,
     description: Option<String>,
     count: Option<String>,
 }
@@ -37,7 +37,7 @@ struct EntryView {
 pub fn render(frame: &mut Frame<'_, '_>, id: SectionId) -> Text {
     let playbook = frame.site.playbook;
     let Some(section) = playbook.sections.get(id.0) else { return missing() };
-    let index = section.index.and_then(|index| playbook.pages.get(index));
+    let index = section.index.and_then(|index| playbook.page(index));
     if section.parent.is_none() && index.is_none_or(|index| index.kind == Kind::Article) {
         return home::render(frame, section, index);
     }
@@ -118,15 +118,16 @@ pub fn description(site: &Site<'_>, entry: SectionEntry, folder: &str) -> Option
 }
 
 fn count(site: &Site<'_>, entry: SectionEntry) -> Option<String> {
-    let (count, one, many) = match entry {
-        SectionEntry::Bank(at) => (site.playbook.banks.get(at)?.questions().count(), "question", "questions"),
-        SectionEntry::Section(id) => (site.playbook.sections.get(id.0)?.entries.len(), "page", "pages"),
+    let wording = &site.playbook.wording;
+    let (count, id) = match entry {
+        SectionEntry::Bank(at) => (site.playbook.banks.get(at)?.questions().count(), "question-count"),
+        SectionEntry::Section(id) => (site.playbook.sections.get(id.0)?.entries.len(), "page-count"),
         SectionEntry::Scenario(at) => return scenario::summary(site, at),
         SectionEntry::Page(at) => {
             let Kind::Process(process) = &site.playbook.pages.get(at)?.kind else { return None };
-            return Some(plan(process, &site.playbook.calendar).total.to_string());
+            return Some(times::working(wording, plan(process, &site.playbook.calendar).total));
         }
         SectionEntry::Teams => return None,
     };
-    Some(format!("{count} {}", if count == 1 { one } else { many }))
+    Some(wording.say(id, &[("count", count.into())]))
 }

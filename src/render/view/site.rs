@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::super::{Site, href};
 use crate::model::SitePath;
 use crate::theme::Logo;
+use crate::wording::is_from_right;
 
 /// The site, seen from one page.
 #[derive(Serialize)]
@@ -12,6 +13,7 @@ pub struct SiteView {
     title: String,
     description: Option<String>,
     lang: String,
+    is_from_right: bool,
     home: String,
     root: String,
     logo: Vec<PictureView>,
@@ -32,6 +34,7 @@ impl SiteView {
             title: site.playbook.title.clone(),
             description: site.playbook.description.clone(),
             lang: site.playbook.language.clone(),
+            is_from_right: is_from_right(&site.playbook.language),
             home: href::to_path(folder, &SitePath::new("index.html")),
             root: href::to_top(folder),
             logo: site.theme.logo.iter().flat_map(|logo| PictureView::both(logo, folder)).collect(),

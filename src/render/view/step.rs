@@ -7,6 +7,7 @@ use super::backlinks::{Group, only};
 use super::condition::{data, words};
 use super::control::{firmness, round};
 use super::lead_time::LeadTimeView;
+use super::times;
 use super::{Frame, Link};
 use crate::model::time::Planned;
 use crate::model::{Linked, ReferenceKind, Relation, Rich, Step, Target, WorkingTime};
@@ -72,11 +73,11 @@ impl StepView {
             id: step.id.value.clone(),
             title: step.title.clone(),
             team: Link::new(&step.team, folder),
-            takes: step.takes.to_string(),
-            days: WorkingTime::days(planned.start.least, planned.finish.most),
+            takes: times::duration(frame.wording(), step.takes),
+            days: times::days(frame.wording(), WorkingTime::days(planned.start.least, planned.finish.most)),
             bar: Bar::new(planned, total),
             critical: planned.critical,
-            lead_time: step.lead_time.as_ref().map(LeadTimeView::new),
+            lead_time: step.lead_time.as_ref().map(|lead| LeadTimeView::new(frame.wording(), lead)),
             gives: step.gives.as_ref().map(text),
             firmness: firmness(step.firmness),
             needs: links(step.needs.iter().flatten(), folder),

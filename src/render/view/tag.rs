@@ -30,7 +30,7 @@ struct Own {
 /// Renders the list of tags.
 pub fn list(frame: &mut Frame<'_, '_>) -> Text {
     let path = Made::Tags.site_path(frame.site);
-    let page = PageView::made(frame, "section", "Tags", &path);
+    let page = PageView::made(frame, "section", frame.wording().get("tags-title"), &path);
     let tags = frame.site.playbook.tags.values().map(|tag| Row {
         title: tag.name.clone(),
         href: href::to_path(path.folder(), &tag.site_path),
@@ -60,7 +60,7 @@ pub fn render(frame: &mut Frame<'_, '_>, at: usize) -> Text {
         questions: questions.collect(),
     };
     let mut page = PageView::made(frame, "tag", &tag.name, &tag.site_path);
-    page.kind_name = "Tag";
+    frame.wording().get("kind-tag").clone_into(&mut page.kind_name);
     frame.view("tag.html", &tag.site_path, page, String::new(), own)
 }
 

@@ -10,6 +10,7 @@ use super::super::{Site, href};
 use super::backlinks::{Group, MOST, only};
 use super::listing::{ControlRow, RouteRow};
 use super::page::PageView;
+use super::times;
 use super::{Frame, Link, Text, section};
 use crate::model::made::team_page;
 use crate::model::{Backlink, Kind, Linked, ReferenceKind, Relation, SitePath, Target, Team};
@@ -55,7 +56,7 @@ pub fn render(frame: &mut Frame<'_, '_>, at: usize) -> Text {
     let path = team_page(&team.id.value);
     let folder = path.folder();
     let mut page = PageView::made(frame, "team", &team.name, &path);
-    page.kind_name = "Team";
+    frame.wording().get("kind-team").clone_into(&mut page.kind_name);
     page.lede = team.does.as_ref().map(|does| html(does, folder));
     frame.view("team.html", &path, page, String::new(), Own { team: TeamView::new(site, team, folder) })
 }
@@ -84,7 +85,7 @@ impl TeamView {
             ask_about: team.ask_about.iter().map(|one| html(one, folder)).collect(),
             contact: team.contact.as_ref().map(|contact| html(contact, folder)),
             deputy: team.deputy.as_ref().map(|deputy| Link::new(deputy, folder)),
-            answers_within: team.answers_within.map(|time| time.to_string()),
+            answers_within: team.answers_within.map(|time| times::duration(&site.playbook.wording, time)),
             processes: processes(site, &steps, folder),
             routes: route_rows.filter_map(|target| RouteRow::find(site, target, folder)).collect(),
             controls: control_rows(&controls),

@@ -17,6 +17,7 @@ pub fn render(frame: &mut Frame<'_, '_>) -> Text {
     let folder = teams.site_path.folder();
     let mut page = PageView::made(frame, "teams", &teams.title, &teams.site_path);
     page.toc = teams.teams.iter().map(|team| TocEntry::second(&team.id.value, &team.name)).collect();
-    let own = Own { teams: teams.teams.iter().map(|team| TeamRow::new(team, folder)).collect() };
+    let own =
+        Own { teams: teams.teams.iter().map(|team| TeamRow::new(frame.wording(), team, folder)).collect() };
     frame.view("teams.html", &teams.site_path, page, String::new(), own)
 }

@@ -4,11 +4,12 @@ use serde::Serialize;
 
 use super::super::{Site, href};
 use super::page::PageView;
-use super::{Frame, Link, Text};
+use super::{Frame, Link, Text, times};
 use crate::model::outcome::Weight;
 use crate::model::{Budget, Days};
 use crate::render::made::Made;
 use crate::source::Located;
+use crate::wording::Wording;
 
 #[derive(Serialize)]
 struct Own {
@@ -56,8 +57,8 @@ struct Cell {
 pub fn render(frame: &mut Frame<'_, '_>) -> Text {
     let site = frame.site;
     let path = Made::Weight.site_path(site);
-    let mut page = PageView::made(frame, "weight", "Process weight", &path);
-    page.description = Some("How much each process asks of a deal, side by side.".to_owned());
+    let mut page = PageView::made(frame, "weight", frame.wording().get("weight-title"), &path);
+    page.description = Some(frame.wording().get("weight-description").to_owned());
     let processes = site.made.processes.iter().filter_map(|at| rows(site, *at, path.folder()));
     let processes: Vec<ProcessRows> = processes.collect();
     let is_over = processes
@@ -69,6 +70,7 @@ pub fn render(frame: &mut Frame<'_, '_>) -> Text {
 }
 
 fn rows(site: &Site<'_>, at: usize, folder: &str) -> Option<ProcessRows> {
+    let wording = &*site.playbook.wording;
     let page = site.playbook.pages.get(at)?;
     let id = page.path.stem();
     let budget = site.playbook.budgets.of(id);
@@ -78,7 +80,7 @@ fn rows(site: &Site<'_>, at: usize, folder: &str) -> Option<ProcessRows> {
     let of_whole = if walked.is_empty() { budget.clone() } else { Budget::default() };
     let scenario = |at: &usize| {
         let scenario = site.playbook.scenarios.get(*at)?;
-        Some(row(link(&scenario.title, &scenario.site_path), site.outcomes.weight(*at)?, &budget))
+        Some(row(wording, link(&scenario.title, &scenario.site_path), site.outcomes.weight(*at)?, &budget))
     };
     let limit = |limit: &Option<Located<u64>>| limit.as_ref().map(|limit| limit.value);
     Some(ProcessRows {
@@ -87,7 +89,7 @@ fn rows(site: &Site<'_>, at: usize, folder: &str) -> Option<ProcessRows> {
             firm_controls: limit(&budget.firm_controls),
             days: limit(&budget.days),
         },
-        whole: row(link(&page.title, &page.site_path), &site.outcomes.whole(page)?, &of_whole),
+        whole: row(wording, link(&page.title, &page.site_path), &site.outcomes.whole(page)?, &of_whole),
         scenarios: walked.iter().filter_map(scenario).collect(),
     })
 }
@@ -98,7 +100,7 @@ impl Row {
     }
 }
 
-fn row(link: Link, weight: &Weight, budget: &Budget) -> Row {
+fn row(wording: &Wording, link: Link, weight: &Weight, budget: &Budget) -> Row {
     let days = Days::from(weight.time);
     let cell = |text: String, most: u64, limit: &Option<Located<u64>>| Cell {
         text,
@@ -107,15 +109,15 @@ fn row(link: Link, weight: &Weight, budget: &Budget) -> Row {
     let count = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
     Row {
         link,
-        steps: cell(weight.steps.to_string(), count(weight.steps.most), &budget.steps),
-        controls: weight.controls.to_string(),
+        steps: cell(times::count(wording, weight.steps), count(weight.steps.most), &budget.steps),
+        controls: times::count(wording, weight.controls),
         firm_controls: cell(
-            weight.firm_controls.to_string(),
+            times::count(wording, weight.firm_controls),
             count(weight.firm_controls.most),
             &budget.firm_controls,
         ),
-        teams: weight.teams.to_string(),
-        days: cell(days.to_string().replace('-', " to "), days.most, &budget.days),
+        teams: times::count(wording, weight.teams),
+        days: cell(times::number_of_days(wording, &days), days.most, &budget.days),
         firm_share: weight.firm_share,
     }
 }

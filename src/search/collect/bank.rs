@@ -1,6 +1,6 @@
 //! A question bank, and each of its questions.
 
-use super::super::entry::{Doc, DocKind, Section};
+use super::super::doc::{Doc, DocKind, Section};
 use super::page::id;
 use super::text::Text;
 use crate::model::made::question_page;
@@ -22,19 +22,10 @@ pub fn collect(bank: &Bank<Linked>, docs: &mut Vec<Doc>) {
         }
     }
     docs.push(Doc {
-        kind: DocKind::Bank,
-        path: bank.site_path.clone(),
-        anchor: String::new(),
-        title: bank.title.clone(),
-        within: String::new(),
-        said: Vec::new(),
-        called: Vec::new(),
         about: bank.tags.clone(),
-        sections: vec![Section(String::new(), String::new(), text.take())],
-        code: String::new(),
-        moments: Vec::new(),
+        sections: vec![Section::bare(text.take())],
         teams: bank.owner.iter().map(id).collect(),
-        is_retired: false,
+        ..Doc::new(DocKind::Bank, bank.site_path.clone(), &bank.title)
     });
     docs.extend(bank.questions().map(|one| question(bank, one)));
 }
@@ -62,20 +53,16 @@ fn question(bank: &Bank<Linked>, question: &Question<Linked>) -> Doc {
     let mut teams: Vec<String> = teams.map(id).collect();
     teams.sort_unstable();
     teams.dedup();
+    let path = question_page(&bank.site_path, &question.id.value);
     Doc {
-        kind: DocKind::Question,
-        path: question_page(&bank.site_path, &question.id.value),
-        anchor: String::new(),
-        title: question.ask_text.clone(),
         within: bank.title.clone(),
-        said: Vec::new(),
         called: question.also_called.clone(),
         about: question.tags.clone(),
-        sections: vec![Section(String::new(), String::new(), text.take())],
-        code: String::new(),
+        sections: vec![Section::bare(text.take())],
         moments: question.moment.iter().map(id).collect(),
         teams,
         is_retired: question.retired.is_some() || question.replaced_by.is_some(),
+        ..Doc::new(DocKind::Question, path, &question.ask_text)
     }
 }
 

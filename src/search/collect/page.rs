@@ -1,6 +1,6 @@
 //! A page: what its kind says of it, and its text by headings.
 
-use super::super::entry::{Doc, DocKind, Section};
+use super::super::doc::{Doc, DocKind, Section};
 use super::process;
 use super::text::Text;
 use crate::model::{Heading, Kind, Linked, Page, Target};
@@ -12,19 +12,10 @@ pub fn collect(page: &Page<Linked>, within: &str, docs: &mut Vec<Doc>) {
         text.rich(description);
     }
     let mut doc = Doc {
-        kind: DocKind::Page,
-        path: page.site_path.clone(),
-        anchor: String::new(),
-        title: page.title.clone(),
         within: within.to_owned(),
-        said: Vec::new(),
-        called: Vec::new(),
         about: page.meta.tags.clone(),
-        sections: Vec::new(),
-        moments: Vec::new(),
-        code: String::new(),
         teams: page.meta.owner.iter().map(id).collect(),
-        is_retired: false,
+        ..Doc::new(DocKind::Page, page.site_path.clone(), &page.title)
     };
     own(page, &mut doc, &mut text);
     let (mut steps, mut taken) = (Vec::new(), Vec::new());
@@ -87,7 +78,7 @@ fn sections(page: &Page<Linked>, mut before: Text, (skipped, code): (&[usize], &
     let mut sections = Vec::with_capacity(headings.len() + 1);
     let before = before.take();
     if !before.is_empty() || headings.is_empty() {
-        sections.push(Section(String::new(), String::new(), before));
+        sections.push(Section::bare(before));
     }
     for (at, heading) in headings.iter().enumerate() {
         if skipped.contains(&at) {

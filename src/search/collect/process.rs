@@ -1,6 +1,6 @@
 //! The steps of a process, each a thing of its own.
 
-use super::super::entry::{Doc, DocKind, Section};
+use super::super::doc::{Doc, DocKind, Section};
 use super::page::{id, under};
 use super::text::Text;
 use crate::model::{Linked, Page, Process};
@@ -17,19 +17,12 @@ pub fn steps(page: &Page<Linked>, process: &Process<Linked>, docs: &mut Vec<Doc>
         text.all(&step.checklist);
         sections.insert(0, Section(step.id.value.clone(), String::new(), text.take()));
         docs.push(Doc {
-            kind: DocKind::Step,
-            path: page.site_path.clone(),
             anchor: step.id.value.clone(),
-            title: step.title.clone(),
             within: page.title.clone(),
-            said: Vec::new(),
-            called: Vec::new(),
-            about: Vec::new(),
             sections,
             code: code.take(),
-            moments: Vec::new(),
             teams: vec![id(&step.team)],
-            is_retired: false,
+            ..Doc::new(DocKind::Step, page.site_path.clone(), &step.title)
         });
     }
     taken

@@ -1,6 +1,6 @@
 //! The list of teams, and each team.
 
-use super::super::entry::{Doc, DocKind, Section};
+use super::super::doc::{Doc, DocKind, Section};
 use super::text::Text;
 use crate::model::made::team_page;
 use crate::model::{Linked, Team, Teams};
@@ -15,18 +15,10 @@ fn team(teams: &Teams<Linked>, team: &Team<Linked>) -> Doc {
     let mut text = Text::default();
     text.all(&team.does).all(&team.ask_about).all(&team.decides).all(&team.contact);
     Doc {
-        kind: DocKind::Team,
-        path: team_page(&team.id.value),
-        anchor: String::new(),
-        title: team.name.clone(),
         within: teams.title.clone(),
-        said: Vec::new(),
-        called: Vec::new(),
         about: team.ask_about.iter().map(crate::model::Rich::words).collect(),
-        sections: vec![Section(String::new(), String::new(), text.take())],
-        code: String::new(),
-        moments: Vec::new(),
+        sections: vec![Section::bare(text.take())],
         teams: vec![team.id.value.clone()],
-        is_retired: false,
+        ..Doc::new(DocKind::Team, team_page(&team.id.value), &team.name)
     }
 }

@@ -1,7 +1,7 @@
 // The sites under test: built by the program into a folder of their own, gone when the tests end.
 
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 
@@ -25,6 +25,21 @@ export function example() {
   const site = join(temporary(), 'site');
   playbook('build', repository, '--out', site);
   return new Site(site);
+}
+
+/** The example in another language of the site's own words. */
+export function exampleIn(language, words = {}) {
+  const folder = temporary();
+  const theme = Object.keys(words).length ? '\ntheme = "ours"' : '';
+  const book = readFileSync(join(repository, 'book.toml'), 'utf8').replace('language = "en"', `language = "${language}"${theme}`);
+  writeFileSync(join(folder, 'book.toml'), book);
+  cpSync(join(repository, 'content'), join(folder, 'content'), { recursive: true });
+  if (theme) {
+    mkdirSync(join(folder, 'themes/ours/lang'), { recursive: true });
+    const messages = Object.entries(words).map(([id, said]) => `${id} = ${said}\n`);
+    writeFileSync(join(folder, `themes/ours/lang/${language}.ftl`), messages.join(''));
+  }
+  return built(folder);
 }
 
 /** The site of any folder, which is left as it is. What other people's pages lack is of no interest here. */

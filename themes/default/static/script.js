@@ -3,6 +3,8 @@
 (() => {
   'use strict';
   const root = document.documentElement;
+  // In the site's language: the build puts the messages `script-…` here.
+  const words = {/* say: script */};
 
   // Storage may be forbidden (private windows, some file:// set-ups): then choices last as long as the page.
   const store = {
@@ -63,8 +65,8 @@
     }
     const paint = () => {
       const other = isDark() ? 'light' : 'dark';
-      button.setAttribute('aria-label', `Use ${other} theme`);
-      button.querySelector('.t').textContent = other[0].toUpperCase() + other.slice(1);
+      button.setAttribute('aria-label', words[`use_${other}`]);
+      button.querySelector('.t').textContent = words[other];
     };
     button.addEventListener('click', () => {
       root.dataset.theme = isDark() ? 'light' : 'dark';

@@ -4,20 +4,25 @@
   const search = globalThis.playbookSearch;
   const top = new URL('..', document.currentScript.src);
 
-  const KINDS = {
-    question: ['Question', 'Questions'],
-    step: ['Step', 'Steps'],
-    control: ['Control', 'Controls'],
-    route: ['Route', 'Routes'],
-    team: ['Team', 'Teams'],
-    guide: ['Guide', 'Guides'],
-    process: ['Process', 'Processes'],
-    bank: ['Question bank', 'Question banks'],
-    scenario: ['Scenario', 'Scenarios'],
-    moment: ['Moment', 'Moments'],
-    tag: ['Tag', 'Tags'],
-    page: ['Page', 'Other pages'],
-  };
+  // In the site's language: the build puts the messages `search-…` here, text with places in braces, or the place that
+  // variants go by and a table of them.
+  const words = {/* say: search */};
+  let plurals = null;
+  try { plurals = new Intl.PluralRules(document.documentElement.lang); } catch { /* a tag that browsers do not know */ }
+
+  function say(id, given = {}) {
+    let text = words[id];
+    if (Array.isArray(text)) {
+      const [by, variants] = text;
+      text = variants[given[by]] ?? variants[plurals?.select(given[by])] ?? variants.other;
+    }
+    return text.replace(/\{(\w+)\}/g, (_, name) => given[name]);
+  }
+
+  /** A message as pieces: `of(name)` is the list of those in a place. */
+  const pieces = (id, of) => words[id].split(/\{(\w+)\}/).flatMap((piece, at) => (at % 2 ? of(piece) : [piece]));
+
+  const KEYS = { up: '↑', down: '↓', enter: 'Enter', escape: 'Esc' };
   /** How many results are shown at first, and how many more at a time. */
   const SOME = 6;
   /** How long a reader pauses between words, in milliseconds: nothing is fetched for a word half typed. */
@@ -66,20 +71,20 @@
   }
 
   const input = make('input', {
-    type: 'search', role: 'combobox', 'aria-label': 'Search the playbook', 'aria-autocomplete': 'list',
-    'aria-expanded': 'false', 'aria-controls': 'search-results', placeholder: 'A word, or what the customer said',
+    type: 'search', role: 'combobox', 'aria-label': words.input, 'aria-autocomplete': 'list',
+    'aria-expanded': 'false', 'aria-controls': 'search-results', placeholder: words.placeholder,
     autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'go',
   });
-  const shut = make('button', { type: 'button', class: 'btn shut' }, 'Close');
-  const narrow = make('div', { class: 'narrow', role: 'group', 'aria-label': 'Narrow down', hidden: '' });
-  const list = make('ul', { id: 'search-results', role: 'listbox', 'aria-label': 'Results', hidden: '' });
-  const more = make('button', { type: 'button', class: 'btn more-results', hidden: '' }, 'More results');
+  const shut = make('button', { type: 'button', class: 'btn shut' }, words.close);
+  const narrow = make('div', { class: 'narrow', role: 'group', 'aria-label': words.narrow, hidden: '' });
+  const list = make('ul', { id: 'search-results', role: 'listbox', 'aria-label': words.results, hidden: '' });
+  const more = make('button', { type: 'button', class: 'btn more-results', hidden: '' }, words.more);
   const state = make('p', { class: 'state', role: 'status' });
   const results = make('div', { class: 'found' }, list, more);
   const foot = make('p', { class: 'hint' },
-    make('span', {}, make('kbd', {}, '↑'), ' ', make('kbd', {}, '↓'), ' to move, ', make('kbd', {}, 'Enter'), ' to open, ', make('kbd', {}, 'Esc'), ' to close'),
-    make('a', { href: new URL('a-z/index.html', top).href }, 'Everything from A to Z'));
-  const dialog = make('dialog', { class: 'search', 'aria-label': 'Search' },
+    make('span', {}, ...pieces('keys', (name) => [make('kbd', {}, KEYS[name])])),
+    make('a', { href: new URL('a-z/index.html', top).href }, words.az));
+  const dialog = make('dialog', { class: 'search', 'aria-label': words.dialog },
     make('div', { class: 'in' }, icon('M4 11a7 7 0 1 0 14 0 7 7 0 1 0-14 0M20 20l-3.9-3.9'), input, shut), narrow, state, results, foot);
   document.body.append(dialog);
 
@@ -96,9 +101,9 @@
   }
 
   const prepared = engine.directory().then((directory) => {
-    addFilter('kind', 'Kind', directory.kinds.map((kind) => [kind, KINDS[kind][1]]));
-    addFilter('moment', 'Moment', directory.moments);
-    addFilter('team', 'Team', directory.teams);
+    addFilter('kind', words.kind, directory.kinds.map((kind) => [kind, words[`all_${kind}`]]));
+    addFilter('moment', words.moment, directory.moments);
+    addFilter('team', words.team, directory.teams);
   });
 
   // ---- Results ----
@@ -115,16 +120,16 @@
   function option(result, number) {
     const path = result.path.split('/').map(encodeURIComponent).join('/');
     const way = new URL(path + (result.anchor ? `#${encodeURIComponent(result.anchor)}` : ''), top).href;
-    const [kind] = KINDS[result.kind];
+    const kind = words[`one_${result.kind}`];
     // A route in a folder called Routes is a route.
     const within = result.within.startsWith(kind) ? '' : result.within;
-    const label = [result.isRetired ? `${kind}, no longer used` : kind, within].filter(Boolean).join(' · ');
+    const label = [result.isRetired ? say('retired', { kind }) : kind, within].filter(Boolean).join(' · ');
     const link = make('a', { role: 'option', id: `search-result-${number}`, href: way, tabindex: '-1', 'aria-selected': 'false' },
       make('span', { class: 'kind' }, label),
       make('span', { class: result.kind === 'question' ? 'ttl voice' : 'ttl' }, ...marked(result, result.title),
         ...(result.heading ? [make('span', { class: 'part' }, ' › ', ...marked(result, result.heading))] : [])),
-      result.said ? make('span', { class: 'said' }, '“', ...marked(result, result.said), '”') : null,
-      result.called ? make('span', { class: 'snip' }, 'Also called ', ...marked(result, result.called)) : null,
+      result.said ? make('span', { class: 'said' }, ...pieces('said', () => marked(result, result.said))) : null,
+      result.called ? make('span', { class: 'snip' }, ...pieces('called', () => marked(result, result.called))) : null,
       result.text ? make('span', { class: 'snip' }, ...marked(result, result.text)) : null);
     return make('li', { role: 'presentation' }, link);
   }
@@ -148,9 +153,9 @@
     input.setAttribute('aria-expanded', String(found.length > 0));
     results.scrollTop = shown > SOME ? results.scrollTop : 0;
     choose(shown > SOME ? shown - SOME : 0);
-    if (!query.trim()) state.textContent = 'Try “payment terms”, “we need it by Friday” or the name of a team.';
-    else if (!found.length) state.textContent = `Nothing found for “${query.trim()}”. Try another word, or look from A to Z.`;
-    else state.textContent = total > found.length ? `The best ${found.length} of ${total} results` : `${total} ${total === 1 ? 'result' : 'results'}`;
+    if (!query.trim()) state.textContent = words.try;
+    else if (!found.length) state.textContent = say('nothing', { query: query.trim() });
+    else state.textContent = total > found.length ? say('best', { shown: found.length, total }) : say('total', { total });
   }
 
   function look() {
@@ -173,7 +178,7 @@
         return;
       }
       show({ results: [], total: 0 }, '');
-      state.textContent = 'The search could not be loaded. Everything is also listed from A to Z.';
+      state.textContent = words.failed;
     }
   }
 

@@ -1,28 +1,30 @@
 //! Answers in words.
 
-use super::{Numbers, Words, list, value, words};
+use super::{Numbers, Words, value, words};
 use crate::model::condition::{Answer, Binary, Term, Unary};
 use crate::model::{AnswerType, Choice, Expression, Linked, Playbook, Question, Target};
 use crate::source::Span;
 
 /// What was answered to a question, in HTML: options by their labels, numbers with what they count.
 pub fn answer(question: &Target, answer: &Answer, playbook: &Playbook, folder: &str) -> String {
-    let numbers = Numbers::default();
+    let (numbers, wording) = (Numbers::default(), &playbook.wording);
     let asked = expression(Term::Variable(question.clone()));
     let say = |term| {
         let said =
             value::value(Words { playbook, folder, numbers: &numbers }, &expression(term), Some(&asked));
         // What stands alone needs no quotes.
-        let bare = said.strip_prefix('“').and_then(|said| said.strip_suffix('”'));
+        let bare = said.strip_prefix(wording.get("quote-open"));
+        let bare = bare.and_then(|said| said.strip_suffix(wording.get("quote-close")));
         bare.map(str::to_owned).unwrap_or(said)
     };
     match answer {
-        Answer::Bool(truth) => (if *truth { "Yes" } else { "No" }).to_owned(),
+        Answer::Bool(truth) => wording.get(if *truth { "answer-yes" } else { "answer-no" }).to_owned(),
         Answer::Number(number) => say(Term::Number(*number)),
         Answer::Text(text) => say(Term::Text(text.clone())),
-        Answer::List(items) if items.is_empty() => "None of them".to_owned(),
+        Answer::List(items) if items.is_empty() => wording.get("answer-none-of-them").to_owned(),
         Answer::List(items) => {
-            list(&items.iter().map(|item| say(Term::Text(item.clone()))).collect::<Vec<_>>(), "and", false)
+            let said: Vec<String> = items.iter().map(|item| say(Term::Text(item.clone()))).collect();
+            wording.list(&said, "list-and")
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The parts of a junction, those about one question drawn together.
 
-use super::value::{name, value, verb};
-use super::{Words, list, opposite};
+use super::value::{name, value};
+use super::{Words, opposite};
 use crate::model::condition::{Binary, Junction, Term, Unary};
 use crate::model::{Expression, Linked};
 
@@ -109,13 +109,14 @@ pub fn among(
     is: bool,
 ) -> String {
     let said: Vec<String> = values.iter().map(|one| value(words, one, Some(question))).collect();
-    let (name, verb) = (name(words, question), verb(words, question));
-    match (said.as_slice(), is) {
-        ([only], true) => format!("{name} {verb} {only}"),
-        ([only], false) => format!("{name} {verb} not {only}"),
-        (many, true) => format!("{name} {verb} one of {}", list(many, "or", false)),
-        (many, false) => format!("{name} {verb} neither {}", many.join(" nor ")),
-    }
+    let wording = &words.playbook.wording;
+    let (id, value) = match (said.as_slice(), is) {
+        ([only], true) => ("condition-is", only.clone()),
+        ([only], false) => ("condition-is-not", only.clone()),
+        (many, true) => ("condition-is-one-of", wording.list(many, "list-or")),
+        (many, false) => ("condition-is-neither", many.join(wording.get("list-nor"))),
+    };
+    words.sentence(id, question, &name(words, question), &value)
 }
 
 /// "the regions include A and B".
@@ -127,14 +128,13 @@ pub fn includes(
     all: bool,
 ) -> String {
     let said: Vec<String> = values.iter().map(|one| value(words, one, Some(question))).collect();
-    let is_many = verb(words, question) == "are";
-    let (include, does_not) = if is_many { ("include", "do not") } else { ("includes", "does not") };
-    let name = name(words, question);
-    match (said.as_slice(), is, all) {
-        ([only], true, _) => format!("{name} {include} {only}"),
-        ([only], false, _) => format!("{name} {does_not} include {only}"),
-        (many, true, true) => format!("{name} {include} {}", list(many, "and", false)),
-        (many, true, false) => format!("{name} {include} one of {}", list(many, "or", false)),
-        (many, false, _) => format!("{name} {include} neither {}", many.join(" nor ")),
-    }
+    let wording = &words.playbook.wording;
+    let (id, value) = match (said.as_slice(), is, all) {
+        ([only], true, _) => ("condition-includes", only.clone()),
+        ([only], false, _) => ("condition-includes-not", only.clone()),
+        (many, true, true) => ("condition-includes", wording.list(many, "list-and")),
+        (many, true, false) => ("condition-includes-one-of", wording.list(many, "list-or")),
+        (many, false, _) => ("condition-includes-neither", many.join(wording.get("list-nor"))),
+    };
+    words.sentence(id, question, &name(words, question), &value)
 }

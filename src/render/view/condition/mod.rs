@@ -1,7 +1,8 @@
 //! Conditions in words: `credit.order_value > 25000` as "the order value is over £25,000".
 //!
 //! What is negated is said the other way round, so that no sentence begins with "not". `and` and `or` never stand
-//! beside each other unmarked: the inner one is opened by "either" or "both", and the outer one follows a comma.
+//! beside each other unmarked: the inner one is opened by "either" or "both", and the outer one follows a comma. Each kind
+//! of condition is a message of the site's language; English is what the comments here show.
 
 mod answer;
 mod clause;
@@ -10,6 +11,7 @@ mod phrase;
 mod value;
 
 pub use answer::{answer, chosen};
+pub use value::in_quotes;
 
 use super::numbers::Numbers;
 use crate::model::condition::{Binary, Junction, Term, Unary};
@@ -43,6 +45,13 @@ struct Words<'a> {
 }
 
 impl Words<'_> {
+    /// The sentence of this id about a question or another value, `about`, that is said by `name`.
+    fn sentence(self, id: &str, about: &Expression<Linked>, name: &str, value: &str) -> String {
+        let many = if value::is_many(self, about) { "yes" } else { "no" };
+        let given = [("name", name.into()), ("value", value.into()), ("many", many.into())];
+        self.playbook.wording.say(id, &given)
+    }
+
     /// That `condition` holds, or does not. `level` is how many junctions it stands in.
     fn say(self, condition: &Expression<Linked>, holds: bool, level: usize) -> String {
         match &condition.term {
@@ -60,17 +69,24 @@ impl Words<'_> {
 
     fn joined(self, junction: Junction, clauses: &[Clause<'_>], level: usize) -> String {
         let said: Vec<(String, bool)> = clauses.iter().map(|clause| clause.say(self, level + 1)).collect();
-        let word = if junction == Junction::All { "and" } else { "or" };
+        let wording = &self.playbook.wording;
         let [only] = said.as_slice() else {
             let has_joints = said.iter().any(|(_, has_joints)| *has_joints);
             let said: Vec<String> = said.into_iter().map(|(words, _)| words).collect();
-            let joined = list(&said, word, has_joints);
-            return match (level, junction, said.len()) {
-                (0, ..) => joined,
-                (1, Junction::Any, _) if !has_joints => format!("either {joined}"),
-                (1, Junction::All, 2) if !has_joints => format!("both {joined}"),
-                _ => format!("({joined})"),
+            let joint = match (junction, has_joints) {
+                (Junction::All, false) => "list-and",
+                (Junction::All, true) => "list-and-apart",
+                (Junction::Any, false) => "list-or",
+                (Junction::Any, true) => "list-or-apart",
             };
+            let joined = wording.list(&said, joint);
+            let opened = match (level, junction, said.len()) {
+                (0, ..) => return joined,
+                (1, Junction::Any, _) if !has_joints => "condition-either",
+                (1, Junction::All, 2) if !has_joints => "condition-both",
+                _ => "condition-apart",
+            };
+            return wording.say(opened, &[("parts", (&joined).into())]);
         };
         only.0.clone()
     }
@@ -83,8 +99,8 @@ impl Words<'_> {
             (_, Term::Bool(truth)) => self.say(left, *truth == is_same, level),
             _ => {
                 let (left, right) = (self.say(left, true, level + 2), self.say(right, true, level + 2));
-                let joint = if is_same { "exactly when" } else { "or else" };
-                format!("({left} {joint} {right})")
+                let id = if is_same { "condition-same" } else { "condition-or-else" };
+                self.playbook.wording.say(id, &[("left", (&left).into()), ("right", (&right).into())])
             }
         }
     }
@@ -111,14 +127,4 @@ fn opposite(junction: Junction) -> Junction {
         Junction::All => Junction::Any,
         Junction::Any => Junction::All,
     }
-}
-
-/// `a`, `a and b`, `a, b and c`; with a comma before the last joint as well where the parts have joints themselves.
-pub fn list(parts: &[String], word: &str, with_comma: bool) -> String {
-    let Some((last, first)) = parts.split_last() else { return String::new() };
-    if first.is_empty() {
-        return last.clone();
-    }
-    let comma = if with_comma { "," } else { "" };
-    format!("{}{comma} {word} {last}", first.join(", "))
 }

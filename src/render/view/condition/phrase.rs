@@ -2,17 +2,17 @@
 
 use super::Words;
 use super::clause::{among, includes};
-use super::value::{is_date, is_yes_no, name, value, verb};
+use super::value::{is_date, is_yes_no, name, value};
 use crate::model::condition::{Binary, Term};
 use crate::model::{Expression, Linked};
 
 /// That the condition holds, or does not.
 pub fn phrase(words: Words<'_>, condition: &Expression<Linked>, holds: bool) -> String {
     match &condition.term {
-        Term::Bool(truth) => (if *truth == holds { "always" } else { "never" }).to_owned(),
+        Term::Bool(truth) => always(words, *truth == holds),
         Term::Variable(_) => {
-            let answer = if holds { "yes" } else { "no" };
-            format!("{} {} {answer}", name(words, condition), verb(words, condition))
+            let id = if holds { "condition-yes" } else { "condition-no" };
+            words.sentence(id, condition, &name(words, condition), "")
         }
         Term::Binary(operator, parts) => {
             let [left, right] = &**parts;
@@ -30,9 +30,13 @@ pub fn phrase(words: Words<'_>, condition: &Expression<Linked>, holds: bool) -> 
     }
 }
 
+fn always(words: Words<'_>, holds: bool) -> String {
+    words.playbook.wording.get(if holds { "condition-always" } else { "condition-never" }).to_owned()
+}
+
 fn within(words: Words<'_>, left: &Expression<Linked>, right: &Expression<Linked>, holds: bool) -> String {
     match &right.term {
-        Term::List(items) if items.is_empty() => (if holds { "never" } else { "always" }).to_owned(),
+        Term::List(items) if items.is_empty() => always(words, !holds),
         Term::List(items) => among(words, left, &items.iter().collect::<Vec<_>>(), holds),
         _ => includes(words, right, &[left], holds, false),
     }
@@ -40,15 +44,13 @@ fn within(words: Words<'_>, left: &Expression<Linked>, right: &Expression<Linked
 
 fn looks(words: Words<'_>, operator: Binary, parts: &[Expression<Linked>; 2], holds: bool) -> String {
     let [left, right] = parts;
-    let is_many = verb(words, left) == "are";
-    let (does, does_not) = match (operator, is_many) {
-        (Binary::Contains, true) => ("contain", "do not contain"),
-        (Binary::Contains, false) => ("contains", "does not contain"),
-        (_, true) => ("start with", "do not start with"),
-        (_, false) => ("starts with", "does not start with"),
+    let id = match (operator, holds) {
+        (Binary::Contains, true) => "condition-contains",
+        (Binary::Contains, false) => "condition-contains-not",
+        (_, true) => "condition-starts-with",
+        (_, false) => "condition-starts-not-with",
     };
-    let does = if holds { does } else { does_not };
-    format!("{} {does} {}", value(words, left, None), value(words, right, Some(left)))
+    words.sentence(id, left, &value(words, left, None), &value(words, right, Some(left)))
 }
 
 fn compared(
@@ -61,28 +63,23 @@ fn compared(
     let operator = if holds { operator } else { negated(operator) };
     let is_day = is_date(words, left);
     let has_same = !right.is_literal() && !is_yes_no(words, right);
-    let relation = match operator {
-        Binary::Equal if matches!(right.term, Term::List(_)) => " exactly",
-        Binary::NotEqual if matches!(right.term, Term::List(_)) => " not exactly",
-        Binary::Equal if has_same => " the same as",
-        Binary::NotEqual if has_same => " not the same as",
-        Binary::NotEqual => " not",
-        Binary::Less if is_day => " before",
-        Binary::AtMost if is_day => " on or before",
-        Binary::More if is_day => " after",
-        Binary::AtLeast if is_day => " on or after",
-        Binary::Less => " under",
-        Binary::AtMost => " at most",
-        Binary::More => " over",
-        Binary::AtLeast => " at least",
-        _ => "",
+    let id = match operator {
+        Binary::Equal if matches!(right.term, Term::List(_)) => "condition-is-exactly",
+        Binary::NotEqual if matches!(right.term, Term::List(_)) => "condition-is-not-exactly",
+        Binary::Equal if has_same => "condition-is-same",
+        Binary::NotEqual if has_same => "condition-is-not-same",
+        Binary::NotEqual => "condition-is-not",
+        Binary::Less if is_day => "condition-before",
+        Binary::AtMost if is_day => "condition-until",
+        Binary::More if is_day => "condition-after",
+        Binary::AtLeast if is_day => "condition-from",
+        Binary::Less => "condition-under",
+        Binary::AtMost => "condition-at-most",
+        Binary::More => "condition-over",
+        Binary::AtLeast => "condition-at-least",
+        _ => "condition-is",
     };
-    format!(
-        "{} {}{relation} {}",
-        value(words, left, Some(right)),
-        verb(words, left),
-        value(words, right, Some(left))
-    )
+    words.sentence(id, left, &value(words, left, Some(right)), &value(words, right, Some(left)))
 }
 
 fn negated(operator: Binary) -> Binary {

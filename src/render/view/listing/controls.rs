@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::super::super::Site;
 use super::super::super::body::html;
-use super::super::Link;
 use super::super::control::firmness;
+use super::super::{Link, times};
 use super::found;
 use crate::model::{Kind, Target};
 
@@ -32,7 +32,7 @@ impl ControlRow {
             rule: html(&control.rule, folder),
             firmness: firmness(control.firmness),
             way: way.map(|way| html(&way.title, folder)),
-            takes: way.and_then(|way| way.takes).map(|takes| takes.to_string()),
+            takes: way.and_then(|way| way.takes).map(|takes| times::duration(&site.playbook.wording, takes)),
             decides: control.decides.as_ref().map(|team| Link::new(team, folder)),
         })
     }

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::super::super::{Site, href};
-use super::super::Link;
 use super::super::dates::DateView;
+use super::super::{Link, times};
 use super::found;
-use crate::model::{Calendar, Kind, Linked, Odds, Page, Route, Target};
+use crate::model::{Kind, Linked, Odds, Page, Playbook, Route, Target};
 
 /// A route in a list.
 #[derive(Serialize)]
@@ -43,17 +43,17 @@ impl RouteRow {
             href: href::to_path(folder, &page.site_path),
             said: route.when_said.first().cloned(),
             decides: Link::new(&route.decides, folder),
-            within: route.within.to_string(),
-            odds: OddsView::of(route, &site.playbook.calendar),
-            expires: DateView::new(route.expires.value),
+            within: times::duration(&site.playbook.wording, route.within),
+            odds: OddsView::of(route, site.playbook),
+            expires: DateView::new(&site.playbook.wording, route.expires.value),
         }
     }
 }
 
 impl OddsView {
     /// The odds of a route; `None` where nobody has asked yet.
-    pub fn of(route: &Route<Linked>, calendar: &Calendar) -> Option<Self> {
-        let Odds { asked, yes, median } = Odds::of(&route.precedents, calendar)?;
-        Some(Self { asked, yes, median: median.map(|median| median.to_string()) })
+    pub fn of(route: &Route<Linked>, playbook: &Playbook) -> Option<Self> {
+        let Odds { asked, yes, median } = Odds::of(&route.precedents, &playbook.calendar)?;
+        Some(Self { asked, yes, median: median.map(|median| times::working(&playbook.wording, median)) })
     }
 }

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::super::super::Site;
-use super::super::Link;
 use super::super::control::firmness;
+use super::super::{Link, times};
 use super::found;
 use crate::model::{Kind, Target};
 
@@ -30,7 +30,7 @@ impl StepRow {
             link: Link::new(target, folder),
             number: at + 1,
             team: Link::new(&step.team, folder),
-            takes: step.takes.to_string(),
+            takes: times::duration(&site.playbook.wording, step.takes),
             firmness: firmness(step.firmness),
         })
     }
