@@ -46,7 +46,7 @@ impl Settings {
             Theme::default()
         };
         if templates == Templates::All {
-            theme::add_worker(&mut theme.files, config.worker);
+            theme::add_worker(&mut theme.files, config.worker, &config.wording);
         }
         let prose = Prose::new(&config.levels);
         Diagnosed::new(Self { config, theme, prose }, diagnostics)

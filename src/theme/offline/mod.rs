@@ -3,8 +3,10 @@
 use blake3::Hasher;
 
 use super::lean::lean;
+use super::phrases;
 use crate::config::Worker;
 use crate::model::{Artifact, Artifacts, SitePath};
+use crate::wording::Wording;
 
 /// The worker lies at the top, as it may answer for nothing above its own folder.
 const PATH: &str = "service-worker.js";
@@ -14,13 +16,14 @@ const SCRIPT: &str = "theme/script.js";
 
 /// Adds the worker to the files of a theme. Its copies are those of one version of the theme: with another, pages that
 /// were kept would not go with it.
-pub fn add_worker(files: &mut Artifacts, worker: Worker) {
+pub fn add_worker(files: &mut Artifacts, worker: Worker, wording: &Wording) {
     let worker = match worker {
         Worker::None => return,
         Worker::Remove => shortened(include_str!("remove.js")),
         Worker::Keep => {
             if let Some(Artifact::Bytes(script)) = files.get_mut(SCRIPT) {
-                script.to_mut().extend_from_slice(shortened(include_str!("page.js")).as_bytes());
+                let page = phrases::put_into(SCRIPT, shortened(include_str!("page.js")), wording);
+                script.to_mut().extend_from_slice(page.as_bytes());
             }
             shortened(include_str!("worker.js")).replace("VERSION", &version(files))
         }

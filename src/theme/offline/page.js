@@ -1,6 +1,7 @@
 // The worker that keeps copies, and the words above one. It ends the script of every page.
 (() => {
   'use strict';
+  const words = {/* say: offline */};
   const root = document.documentElement;
   const worker = new URL('../service-worker.js', document.currentScript.src);
   addEventListener('load', () => {
@@ -18,6 +19,6 @@
     document.querySelector('main').prepend(note);
     const day = new Date(kept).toLocaleString(root.lang, { dateStyle: 'long', timeStyle: 'short' });
     // Only what comes later is announced.
-    setTimeout(() => { note.textContent = `You read a copy of ${day}. The playbook cannot be reached, and may have changed since.`; }, 100);
+    setTimeout(() => { note.textContent = words.copy.replace('{day}', () => day); }, 100);
   });
 })();

@@ -113,7 +113,7 @@
     const list = document.createElement('section');
     list.className = 'refs print-only';
     const heading = document.createElement('h2');
-    heading.textContent = 'Links';
+    heading.textContent = words.links;
     const items = document.createElement('ol');
     for (const way of ways) items.append(Object.assign(document.createElement('li'), { textContent: way }));
     list.append(heading, items);
