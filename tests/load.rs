@@ -8,7 +8,7 @@ use std::process::Command;
 
 use playbook::diagnostic::{Diagnosed, Diagnostic, Severity};
 use playbook::load::{LoadError, find_root, load};
-use playbook::source::{Area, Asset, Body, MANIFEST, SourcePath, Sources, Span};
+use playbook::source::{Area, Body, MANIFEST, SourcePath, Sources, Span};
 use tempfile::TempDir;
 
 /// A folder with these files.
@@ -66,7 +66,7 @@ fn a_playbook_is_read_into_its_areas() {
     assert_eq!(paths(&sources, Area::Content), ["a/C.MARKDOWN", "a/logo.png", "a/q.YML", "b.md"]);
     assert_eq!(paths(&sources, Area::Theme), ["ours/img/x.png", "ours/page.html"]);
     assert_eq!(body(&sources, "b.md"), &Body::Text("one\r\ntwo".into()));
-    assert_eq!(body(&sources, "a/logo.png"), &Body::Asset(Asset { bytes: 4, picture: None }));
+    assert_eq!(body(&sources, "a/logo.png"), &Body::Asset(4));
     assert_eq!(sources.label(&SourcePath::content("b.md")), "content/b.md");
     let root = find_root(dir.path()).unwrap();
     for area in [Area::Config, Area::Content, Area::Theme] {
@@ -189,7 +189,7 @@ fn a_file_too_large_for_a_text_is_not_read() {
     assert_eq!(body(&sources, "big.md"), &Body::Unreadable("".into()));
     assert_eq!(body(&sources, "big.yaml"), &Body::Unreadable("".into()));
     assert!(matches!(body(&sources, "just.md"), Body::Text(_)));
-    assert_eq!(body(&sources, "big.bin"), &Body::Asset(Asset { bytes: 9 * MIB as u64, picture: None }));
+    assert_eq!(body(&sources, "big.bin"), &Body::Asset(9 * MIB as u64));
 }
 
 #[cfg(unix)]
@@ -253,4 +253,31 @@ fn odd_files_are_neither_opened_nor_named_in_the_site() {
     assert_eq!(rules(&diagnostics), ["file-name", "file-name"]);
     assert!(diagnostics[0].message.contains("caf\u{fffd}.md"), "{}", diagnostics[0].message);
     assert!(diagnostics[1].message.contains("line\u{fffd}break.md"), "{}", diagnostics[1].message);
+}
+
+#[test]
+fn an_image_says_how_large_it_is() {
+    let png =
+        [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".as_slice(), &40_u32.to_be_bytes(), &30_u32.to_be_bytes()].concat();
+    let dir = folder(&[
+        ("book.toml", b""),
+        ("content/a.PNG", &png),
+        ("content/b.gif", b"GIF89a\x28\x00\x1e\x00\x00\x00\x00"),
+        ("content/c.svg", b"<svg width=\"40\" height=\"30\"></svg>"),
+        ("content/broken.png", b"\x89PNG"),
+        ("content/text.png", b"no image"),
+        ("content/other.bin", &png),
+        ("themes/ours/static/d.png", &png),
+    ]);
+    let sources = read(dir.path()).value;
+    let size = |path: &str| match body(&sources, path) {
+        Body::Image(_, size) => Some((size.width, size.height)),
+        _ => None,
+    };
+    assert_eq!(["a.PNG", "b.gif", "c.svg"].map(size), [Some((40, 30)); 3]);
+    assert_eq!(["broken.png", "text.png", "other.bin"].map(size), [None; 3]);
+    assert!(
+        sources.iter(Area::Theme).all(|(_, body)| matches!(body, Body::Image(..))),
+        "a logo may be there"
+    );
 }

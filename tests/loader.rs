@@ -5,10 +5,11 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use playbook::diagnostic::Diagnosed;
-use playbook::load::{Hints, LoadError, Loader, find_root, load};
-use playbook::source::{MANIFEST, Sources};
+use playbook::load::{Hints, LoadError, Loader, find_root, history, load};
+use playbook::source::{History, MANIFEST, Sources};
 use proptest::prelude::*;
 use tempfile::TempDir;
 
@@ -261,4 +262,108 @@ fn the_mark_of_a_finished_site_hides_its_folder_and_lets_go_of_it() {
     assert_eq!(follow(&mut loader, dir.path(), &[&mark]), ["b/c.md", "b/picture.png"]);
     fs::remove_file(dir.path().join(&mark)).unwrap();
     assert_eq!(follow(&mut loader, dir.path(), &[&mark]), ["b/c.md", "b/picture.png"]);
+}
+
+/// Runs git in a folder, as somebody on a day.
+fn git(dir: &Path, who: &str, day: &str, arguments: &[&str]) {
+    let date = format!("{day}T12:00:00+0000");
+    let output = Command::new("git")
+        .arg("-C")
+        .arg(dir)
+        .args(["-c", "user.name=Somebody", "-c", &format!("user.email={who}"), "-c", "commit.gpgsign=false"])
+        .args(["-c", "protocol.file.allow=always"])
+        .args(arguments)
+        .envs([("GIT_AUTHOR_DATE", date.as_str()), ("GIT_COMMITTER_DATE", date.as_str())])
+        .env("GIT_CONFIG_GLOBAL", dir.join("no-settings"))
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+}
+
+fn commit(dir: &Path, who: &str, day: &str) {
+    git(dir, who, day, &["add", "--all"]);
+    git(dir, who, day, &["commit", "--quiet", "--message", "x"]);
+}
+
+fn told(history: &History) -> Vec<String> {
+    history.iter().map(|(path, change)| format!("{path} {} {}", change.on, change.by)).collect()
+}
+
+fn asked(dir: &Path) -> Vec<String> {
+    let loaded = cold(dir).unwrap();
+    told(&history(&find_root(dir).unwrap(), &loaded.value))
+}
+
+#[test]
+fn git_tells_when_each_text_was_changed_wherever_the_playbook_lies_in_its_repository() {
+    let (dir, _) = playbook();
+    assert_eq!(asked(dir.path()), [""; 0], "there is no repository");
+    let top = tempfile::tempdir().unwrap();
+    let deals = top.path().join("docs/deals");
+    fs::create_dir_all(top.path().join("docs")).unwrap();
+    fs::rename(dir.path(), &deals).unwrap();
+    git(top.path(), "a@example.com", "2026-01-01", &["init", "--quiet"]);
+    assert_eq!(asked(&deals), [""; 0], "there is no commit");
+    commit(top.path(), "Jo@Example.com", "2026-01-01");
+    put(&deals.join("content/b/c.md"), "three");
+    put(&top.path().join("docs/elsewhere.md"), "x");
+    commit(top.path(), "kim@example.com", "2026-02-02");
+    git(
+        top.path(),
+        "bo@example.com",
+        "2026-03-03",
+        &["mv", "docs/deals/content/b", "docs/deals/content/ü b"],
+    );
+    commit(top.path(), "bo@example.com", "2026-03-03");
+    put(&deals.join("content/new.md"), "never committed");
+    put(&deals.join("content/a.md"), "saved, not committed");
+    assert_eq!(asked(&deals), ["a.md 2026-01-01 jo@example.com", "ü b/c.md 2026-02-02 kim@example.com"]);
+    put(&deals.join("book.toml"), "[pages]\nlast-change = false\n");
+    assert_eq!(asked(&deals), [""; 0], "it is not asked for");
+    put(&deals.join("book.toml"), "");
+
+    let copy = tempfile::tempdir().unwrap();
+    let clone = |options: &[&str], name: &str| {
+        let (from, to) = (format!("file://{}", top.path().display()), copy.path().join(name));
+        git(
+            copy.path(),
+            "a",
+            "2026-04-04",
+            &[&["clone", "--quiet"], options, &[&from, to.to_str().unwrap()]].concat(),
+        );
+        to.join("docs/deals")
+    };
+    assert_eq!(asked(&clone(&[], "whole")), asked(&deals));
+    assert_eq!(asked(&clone(&["--depth=1"], "shallow")), [""; 0], "nobody knows in a shallow clone");
+    git(
+        top.path(),
+        "a",
+        "2026-04-04",
+        &["worktree", "add", "--quiet", copy.path().join("beside").to_str().unwrap()],
+    );
+    assert_eq!(asked(&copy.path().join("beside/docs/deals")), asked(&deals));
+}
+
+#[test]
+fn a_commit_is_seen_and_a_save_changes_no_day() {
+    let (dir, mut loader) = playbook();
+    git(dir.path(), "a", "2026-01-01", &["init", "--quiet"]);
+    commit(dir.path(), "jo@example.com", "2026-01-01");
+    let days = |loader: &Loader| told(loader.sources().history());
+    assert!(loader.refresh(Hints::Everywhere).unwrap().is_news);
+    let first = ["a.md 2026-01-01 jo@example.com", "b/c.md 2026-01-01 jo@example.com"];
+    assert_eq!(days(&loader), first);
+    put(&dir.path().join("content/a.md"), "other");
+    loader.refresh(Hints::Everywhere).unwrap();
+    assert_eq!(days(&loader), first);
+    commit(dir.path(), "kim@example.com", "2026-02-02");
+    let refreshed = loader.refresh(Hints::Everywhere).unwrap();
+    assert!(refreshed.is_news && refreshed.changed.is_empty());
+    assert_eq!(days(&loader), ["a.md 2026-02-02 kim@example.com", "b/c.md 2026-01-01 jo@example.com"]);
+    assert!(!loader.refresh(Hints::Everywhere).unwrap().is_news);
+    for (settings, count) in [("[pages]\nlast-change = false\n", 0), ("", 2)] {
+        put(&dir.path().join("book.toml"), settings);
+        loader.refresh(Hints::At(&BTreeSet::from([dir.path().join("book.toml")]))).unwrap();
+        assert_eq!(days(&loader).len(), count);
+    }
 }

@@ -224,7 +224,7 @@ fn known(path: &str, text: &str) -> BTreeSet<String> {
         .step_by(2)
         .map(str::to_owned)
         .filter(|key| {
-            !matches!(key.as_str(), "book.toml" | "[calendar]" | "[serve]" | "[search]")
+            !matches!(key.as_str(), "book.toml" | "[calendar]" | "[serve]" | "[pages]" | "[search]")
                 && !key.starts_with("[budget")
         })
         .collect()
@@ -262,6 +262,7 @@ fn every_key_that_reading_knows_is_in_the_schema_and_the_other_way_round() {
     assert_eq!(known(book, &format!("{text}zzzzzzzz = 1\n")), part("book", "Moment"));
     assert_eq!(known(book, &format!("{text}[calendar]\nzzzzzzzz = 1\n")), part("book", "Calendar"));
     assert_eq!(known(book, &format!("{text}[serve]\nzzzzzzzz = 1\n")), part("book", "Serve"));
+    assert_eq!(known(book, &format!("{text}[pages]\nzzzzzzzz = 1\n")), part("book", "Pages"));
     assert_eq!(known(book, &format!("{text}[search]\nzzzzzzzz = 1\n")), part("book", "Search"));
     let (_, process, text) = SMALLEST[5];
     let lead = "lead-time: {typical: 1 day, max: 2 days, source: measured, as-of: 2026-01-01, zzzzzzzz: 1}";
@@ -314,6 +315,7 @@ fn no_part_of_a_schema_is_left_out_above() {
         "Note",
         "Offline",
         "Option",
+        "Pages",
         "Precedent",
         "Print",
         "Question",
@@ -371,6 +373,8 @@ fn a_value_of_the_wrong_type_is_refused_by_both() {
         ("book", "[budget]\nsteps = \"few\"\n"),
         ("book", "[budget.p]\ndays = -1\n"),
         ("book", "[serve]\neditor = \"code\"\n"),
+        ("book", "[pages]\nedit = \"https://example.com/\"\n"),
+        ("book", "[pages]\nlast-change = \"no\"\n"),
         ("scenario", "title: X\nprocess: p\nanswers: [b.q]\n"),
         ("scenario", "title: X\nprocess: p\nanswers: {b.q: {a: b}}\n"),
         ("scenario", "title: X\nprocess: p\nexpect: {steps: s}\n"),
@@ -442,6 +446,10 @@ fn what_reading_takes_as_text_the_schema_takes_too() {
             "title: 5\nprocess: p\nanswers: {b.q: 5}\nexpect: {steps: [p.s], controls: , working-days: 1}\n",
         ),
         ("scenario", "title: 5\nprocess: p\nanswers: \nexpect: \nowner: t\n"),
+        (
+            "book",
+            "[pages]\nedit = \"https://example.com/edit/{path}\"\nlast-change = false\nreading-time = true\n",
+        ),
         ("book", "[serve]\neditor = \"vscode://file/{path}:{line}\"\n"),
         ("book", "[calendar]\nweekdays = [\"monday\"]\nholidays = [2026-12-25, \"2026-12-26\"]\n"),
     ];

@@ -1,6 +1,6 @@
 //! Parsing all content, on all cores.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -11,7 +11,7 @@ use crate::check::{Prose, Texts};
 use crate::diagnostic::Diagnosed;
 use crate::model::{Entry, Written};
 use crate::parse::{self, FileKind, file_kind};
-use crate::source::{Area, Body, SourcePath, Sources};
+use crate::source::{Area, Body, ImageSize, SourcePath, Sources};
 
 /// Names of the page that opens a folder, the first there is.
 const INDEX_NAMES: [&str; 3] = ["index.md", "_index.md", "readme.md"];
@@ -22,6 +22,8 @@ pub struct Parsed {
     pub entries: Vec<Entry<Written>>,
     /// The files that are copied.
     pub assets: Vec<SourcePath>,
+    /// How large the images among them are.
+    pub sizes: BTreeMap<SourcePath, ImageSize>,
     /// What authors asked not to hear of.
     pub ignores: Ignores,
     /// The texts that must be looked at once more.
@@ -32,6 +34,7 @@ pub struct Parsed {
 pub fn parse(sources: &mut Sources, prose: &Prose) -> Diagnosed<Parsed> {
     let indexes = Indexes::of(sources);
     let (mut texts, mut assets, mut unreadable) = (Vec::new(), Vec::new(), Vec::new());
+    let sizes = sizes(sources);
     for (path, body) in sources.take(Area::Content) {
         match typed(&path, &body) {
             Some(text) => texts.push((path, Arc::clone(text))),
@@ -61,7 +64,16 @@ pub fn parse(sources: &mut Sources, prose: &Prose) -> Diagnosed<Parsed> {
         }
     }
     entries.extend(unreadable.iter().filter_map(|path| stand_in(path, &indexes)));
-    Diagnosed::new(Parsed { entries, assets, ignores, texts }, diagnostics)
+    Diagnosed::new(Parsed { entries, assets, sizes, ignores, texts }, diagnostics)
+}
+
+/// How large the images of the content are.
+pub fn sizes(sources: &Sources) -> BTreeMap<SourcePath, ImageSize> {
+    let size = |(path, body): (&SourcePath, &Body)| match body {
+        Body::Image(_, size) => Some((path.clone(), *size)),
+        _ => None,
+    };
+    sources.iter(Area::Content).filter_map(size).collect()
 }
 
 /// The text of a file that is typed; nothing for assets, and for what could not be read, which was reported then.

@@ -1,23 +1,25 @@
 //! The content as it was parsed last, brought up to date.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::entries::{Indexes, stand_in, typed};
+use super::entries::{Indexes, sizes, stand_in, typed};
 use super::file::File;
 use crate::check::ignore::Ignores;
 use crate::check::{Prose, Texts};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Entry, Page, Written};
-use crate::source::{Area, Body, SourcePath, Sources};
+use crate::source::{Area, Body, ImageSize, SourcePath, Sources};
 
 /// Every file that is typed, by its path.
 #[derive(Default)]
 pub struct Files {
     known: HashMap<SourcePath, Known>,
     assets: Vec<SourcePath>,
+    /// How large the images among them are.
+    sizes: BTreeMap<SourcePath, ImageSize>,
     /// Files that could not be read.
     unreadable: Vec<SourcePath>,
 }
@@ -57,8 +59,9 @@ impl Files {
             }
         }
         let mut change = Change::Pages(Vec::new());
-        if self.assets != assets || self.unreadable != unreadable {
-            (self.assets, self.unreadable, change) = (assets, unreadable, Change::More);
+        let sizes = sizes(sources);
+        if self.assets != assets || self.unreadable != unreadable || self.sizes != sizes {
+            (self.assets, self.unreadable, self.sizes, change) = (assets, unreadable, sizes, Change::More);
         }
         let parsed: Vec<_> = changed
             .into_par_iter()

@@ -8,9 +8,8 @@ use super::site::Site;
 use crate::check::{Checked, Given};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::link::{Ties, tie};
+use crate::link::{Beside, Ties, tie};
 use crate::model::{Entry, Page, Playbook, Written};
-use crate::source::SourcePath;
 
 /// A playbook, and what it takes to look at it again.
 pub struct Linked {
@@ -24,14 +23,9 @@ pub struct Linked {
 
 impl Linked {
     /// Links everything; `last` is what came of it the last time, with the same `config`.
-    pub fn new(
-        config: &Config,
-        entries: Vec<Entry<Written>>,
-        assets: Vec<SourcePath>,
-        last: Option<&Self>,
-    ) -> Self {
+    pub fn new(config: &Config, entries: Vec<Entry<Written>>, beside: Beside, last: Option<&Self>) -> Self {
         let last = last.map(|last| (&*last.playbook, &last.ties));
-        let (playbook, ties) = tie(config, entries, assets, last);
+        let (playbook, ties) = tie(config, entries, beside, last);
         Self { playbook: Arc::new(playbook), ties, checked: None, reworded: Vec::new() }
     }
 

@@ -9,13 +9,15 @@ mod settings;
 mod site;
 mod workshop;
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::check::ignore::Ignores;
 use crate::check::{self, Checked, Given, Texts, gather};
 use crate::config::Config;
 use crate::diagnostic::{self, Diagnosed, Diagnostic, Severity};
-use crate::link::link;
+use crate::link::{Beside, link};
 use crate::model::{Artifacts, Playbook};
 use crate::render::render;
 use crate::search;
@@ -109,8 +111,9 @@ fn examine(
     let mut diagnostics = found;
     let settings = Settings::read(&sources, templates).take(&mut diagnostics);
     let parsed = entries::parse(&mut sources, &settings.prose).take(&mut diagnostics);
-    let Parsed { entries, assets, ignores, texts } = parsed;
-    let playbook = link(&settings.config, entries, assets).take(&mut diagnostics);
+    let Parsed { entries, assets, sizes, ignores, texts } = parsed;
+    let beside = Beside { assets, sizes, history: Arc::clone(sources.history()) };
+    let playbook = link(&settings.config, entries, beside).take(&mut diagnostics);
     let words = Words { texts, ignores };
     let checked = Checked::new(&playbook, &words.given(&settings, today)).into_all();
     let diagnostics = look(&playbook, &settings, &words, diagnostics, checked, today);

@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::entries;
 use super::files::{Change, Files};
 use super::index::Index;
 use super::linked::Linked;
@@ -21,9 +22,10 @@ use super::{Built, Words, built, has_errors, in_order, look};
 use crate::check::gather;
 use crate::config::Look;
 use crate::diagnostic::{Diagnosed, Diagnostic};
+use crate::link::Beside;
 use crate::model::{Artifact, Artifacts, SitePath};
 use crate::render::{Memo, render_some};
-use crate::source::{Area, Body, SourcePath, Sources};
+use crate::source::{Area, Body, History, SourcePath, Sources};
 use crate::theme;
 
 /// What is known of a playbook from building it before.
@@ -39,6 +41,8 @@ pub struct Workshop {
 /// The settings, and what they were read from.
 struct Kept {
     read_from: Vec<(SourcePath, Option<Body>)>,
+    /// When files were last changed, which pages show.
+    history: Arc<History>,
     settings: Settings,
     found: Vec<Diagnostic>,
 }
@@ -68,7 +72,9 @@ impl Workshop {
             }
             (last, _) => {
                 let (entries, assets) = files.entries(sources);
-                let linked = Linked::new(&settings.config, entries, assets, last.as_ref());
+                let sizes = entries::sizes(sources);
+                let beside = Beside { assets, sizes, history: Arc::clone(sources.history()) };
+                let linked = Linked::new(&settings.config, entries, beside, last.as_ref());
                 if let Some(last) = last {
                     site.outdate(last.playbook);
                 }
@@ -113,6 +119,7 @@ impl Workshop {
     /// Reads the settings if they changed, and forgets what went by them.
     fn settle(&mut self, sources: &Sources) {
         let Some(kept) = &self.settings else { return };
+        let is_as_old = Arc::ptr_eq(&kept.history, sources.history()) || kept.history == *sources.history();
         let look = &kept.settings.config.theme;
         let read_from = read_from(sources, look);
         // A logo may have another size: pages say so.
@@ -121,20 +128,21 @@ impl Workshop {
             let old = kept.read_from.iter().filter(|(path, _)| is_of(path));
             !old.eq(read_from.iter().filter(|(path, _)| is_of(path)))
         };
-        if !differs(&|_| true) {
+        if is_as_old && !differs(&|_| true) {
             return;
         }
-        if differs(&|path| path.area() == Area::Config) {
-            // All but what a file says by itself goes by it.
+        let new = Kept::read(sources);
+        let is_same_book = !differs(&|path| path.area() == Area::Config);
+        if !is_as_old || !is_same_book || kept.settings.config != new.settings.config {
+            // All but what a file says by itself goes by it; the theme's words are among it.
             *self = Self { files: mem::take(&mut self.files), ..Self::default() };
+            self.files.judge(&new.settings.prose);
         } else if differs(&|path| !theme::is_static(path) || is_shown(path)) {
             (self.texts, self.site) = (Memo::default(), Site::None);
         } else if let Some(linked) = &self.linked {
             self.site.outdate(Arc::clone(&linked.playbook));
         }
-        let kept = Kept::read(sources);
-        self.files.judge(&kept.settings.prose);
-        self.settings = Some(kept);
+        self.settings = Some(new);
     }
 
     /// The address that opens the author's editor, as `book.toml` had it at the last build.
@@ -151,7 +159,12 @@ impl Workshop {
 impl Kept {
     fn read(sources: &Sources) -> Self {
         let Diagnosed { value: settings, diagnostics: found } = Settings::read(sources, Templates::All);
-        Self { read_from: read_from(sources, &settings.config.theme), settings, found }
+        Self {
+            read_from: read_from(sources, &settings.config.theme),
+            history: Arc::clone(sources.history()),
+            settings,
+            found,
+        }
     }
 }
 

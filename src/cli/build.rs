@@ -1,6 +1,7 @@
 //! `playbook build`.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Instant;
 
 use jiff::civil::Date;
@@ -12,7 +13,7 @@ use super::today::today;
 use super::{Outcome, folders};
 use crate::build::build;
 use crate::diagnostic::{self, Diagnosed, Diagnostic, Severity};
-use crate::load::{Root, cited, find_root, load};
+use crate::load::{Root, cited, find_root, history, load};
 use crate::theme;
 use crate::write::{Origins, Written, write, write_zip};
 
@@ -40,6 +41,8 @@ pub fn run(plan: &Plan) -> Result<Outcome, Failure> {
     let out = plan.out.clone().unwrap_or_else(|| folders::site(&root));
     let today = today(plan.today, &root.content)?;
     let mut loaded = load(&root, &out)?;
+    let history = history(&root, &loaded.value);
+    loaded.value.set_history(Arc::new(history));
     theme::embed(&mut loaded.value);
     progress.stage("building");
     let Diagnosed { value: built, mut diagnostics } = build(loaded.value, loaded.diagnostics, today);

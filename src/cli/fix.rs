@@ -49,9 +49,9 @@ impl<'a> Mending<'a> {
     pub fn round(&mut self, found: &[Diagnostic], sources: &Sources) -> Result<bool, Failure> {
         let mut files: BTreeMap<&SourcePath, Mends<'_>> = BTreeMap::new();
         for one in found {
-            let (Some(fix), Some(place)) = (&one.fix, &one.place) else { continue };
+            let (Some((path, span, fix)), Some(place)) = (one.mend(), &one.place) else { continue };
             if fix.is_certain || self.yes || self.is_agreed(one, fix, place, sources) {
-                files.entry(&place.path).or_default().push((place.span, fix));
+                files.entry(path).or_default().push((span, fix));
             }
         }
         let changes: Vec<Change> =
@@ -97,7 +97,8 @@ impl<'a> Mending<'a> {
         let written = text.lines().nth(line.saturating_sub(1)).unwrap_or_default().trim();
         let mut err = anstream::stderr();
         let _ = writeln!(err, "{}:{line}: {}\n  {written}", sources.label(&place.path), one.message);
-        let _ = write!(err, "Write `{}` in place of `{}`? [y/N] ", fix.new, fix.old);
+        let there = fix.file.as_ref().map_or_else(String::new, |file| format!(" in {}", sources.label(file)));
+        let _ = write!(err, "Write `{}` in place of `{}`{there}? [y/N] ", fix.new, fix.old);
         let _ = err.flush();
         let mut answer = String::new();
         let is_read = io::stdin().lock().read_line(&mut answer).is_ok();

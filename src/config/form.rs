@@ -39,6 +39,8 @@ pub struct Book {
     budget: Option<Budget>,
     /// What the preview (`playbook serve`) needs to know. It begins with a line `[serve]`.
     serve: Option<Serve>,
+    /// What every page says of its own file. It begins with a line `[pages]`.
+    pages: Option<Pages>,
     /// What helps those who search. It begins with a line `[search]`.
     search: Option<Search>,
     /// What can be printed whole. It begins with a line `[print]`.
@@ -136,6 +138,23 @@ pub struct Serve {
     /// them. Example: `vscode://file/{path}:{line}`
     #[schemars(regex(pattern = r"^[A-Za-z][A-Za-z0-9+.-]*:\S*\{path\}\S*$"), extend("title" = "an address"))]
     editor: Option<String>,
+}
+
+/// What every page says of its own file.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case", deny_unknown_fields)]
+#[expect(dead_code, reason = "only its form is of use")]
+pub struct Pages {
+    /// The address that opens a page’s file for writing, with `{path}` in it: the file’s path from the folder of `book.toml`.
+    /// Each page then has a link to it. Example: `https://example.com/deals/edit/main/{path}`
+    #[schemars(regex(pattern = r"^https?://[^\s/{}]+\S*\{path\}\S*$"), extend("title" = "an address"))]
+    edit: Option<String>,
+    /// Whether each page says on which day it was last changed, where git knows it. Example: `false`
+    #[schemars(extend("default" = true))]
+    last_change: Option<bool>,
+    /// Whether articles say how long it takes to read them. Example: `false`
+    #[schemars(extend("default" = true))]
+    reading_time: Option<bool>,
 }
 
 /// A moment of a deal.

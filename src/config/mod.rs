@@ -6,6 +6,7 @@ mod form;
 mod levels;
 mod look;
 mod offline;
+mod pages;
 mod print;
 mod reader;
 mod search;
@@ -14,7 +15,7 @@ mod serve;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnosed, Diagnostic};
-use crate::model::{Budgets, Calendar, Duration, Moment, capitalised, is_id};
+use crate::model::{Budgets, Calendar, Duration, Moment, Notes, capitalised, is_id};
 use crate::source::{Located, SourcePath, Span};
 use crate::wording::{FALLBACK, Wording};
 use reader::Reader;
@@ -52,6 +53,8 @@ pub struct Config {
     pub budgets: Budgets,
     /// The address that opens the author's editor from the preview, with `{path}` in it.
     pub editor: Option<String>,
+    /// What pages say of their files.
+    pub notes: Notes,
     /// Words and phrases that mean the same to those who search.
     pub synonyms: Vec<Vec<String>>,
     /// The folders of the sections that can be printed whole; an empty one is that of everything.
@@ -74,6 +77,7 @@ impl Default for Config {
             calendar: Calendar::default(),
             budgets: Budgets::default(),
             editor: None,
+            notes: Notes::default(),
             synonyms: Vec::new(),
             printed: Vec::new(),
             worker: Worker::None,
@@ -81,7 +85,7 @@ impl Default for Config {
     }
 }
 
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 14] = [
     "title",
     "description",
     "language",
@@ -92,6 +96,7 @@ const KEYS: [&str; 13] = [
     "check",
     "budget",
     "serve",
+    "pages",
     "search",
     "print",
     "offline",
@@ -121,6 +126,7 @@ pub fn read(path: &SourcePath, text: &str) -> Diagnosed<Config> {
         calendar: calendar::read(&mut reader, root),
         budgets: budget::read(&mut reader, root),
         editor: serve::read(&mut reader, root),
+        notes: pages::read(&mut reader, root),
         synonyms: search::read(&mut reader, root),
         printed: print::read(&mut reader, root),
         worker: offline::read(&mut reader, root),

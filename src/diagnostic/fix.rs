@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::source::Span;
+use crate::source::{SourcePath, Span};
 
 /// What to write in the place of a finding.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -13,6 +13,8 @@ pub struct Fix {
     pub new: String,
     /// Whether nothing else can have been meant. What is only likely is not done unasked.
     pub is_certain: bool,
+    /// The file in which they stand once, where that is not in the finding's own place.
+    pub file: Option<SourcePath>,
 }
 
 /// Whether a name can stand in any of an author's files as it is: without quotes, and inside any.
@@ -25,10 +27,8 @@ pub(super) fn is_plain(name: &str) -> bool {
 /// The text with its mends made, and how many that were. One whose letters do not stand once in its place is left out,
 /// and so is one that another has been made across.
 pub fn mended(text: &str, mends: &[(Span, &Fix)]) -> (String, usize) {
-    let mut edits: Vec<(Range<usize>, &str)> = mends
-        .iter()
-        .filter_map(|(span, fix)| Some((place(text, *span, &fix.old)?, fix.new.as_str())))
-        .collect();
+    let mut edits: Vec<(Range<usize>, &str)> =
+        mends.iter().filter_map(|(span, fix)| Some((place(text, *span, fix)?, fix.new.as_str()))).collect();
     edits.sort_by(|a, b| (a.0.start, a.0.end, a.1).cmp(&(b.0.start, b.0.end, b.1)));
     edits.dedup();
     let (mut new, mut at, mut made) = (String::with_capacity(text.len()), 0, 0);
@@ -45,8 +45,10 @@ pub fn mended(text: &str, mends: &[(Span, &Fix)]) -> (String, usize) {
     (new, made)
 }
 
-/// Where `old` stands inside a place, if it stands there once.
-fn place(text: &str, span: Span, old: &str) -> Option<Range<usize>> {
+/// Where the letters that go stand inside a place, if they stand there once.
+fn place(text: &str, span: Span, fix: &Fix) -> Option<Range<usize>> {
+    let old = fix.old.as_str();
+    let span = if fix.file.is_some() { Span::new(0..text.len()) } else { span };
     let inside = text.get(span.range())?;
     let mut found = inside.match_indices(old).filter(|_| !old.is_empty());
     let (at, _) = found.next()?;
@@ -62,7 +64,7 @@ mod tests {
     use crate::source::Span;
 
     fn fix(old: &str, new: &str) -> Fix {
-        Fix { old: old.to_owned(), new: new.to_owned(), is_certain: true }
+        Fix { old: old.to_owned(), new: new.to_owned(), is_certain: true, file: None }
     }
 
     #[test]

@@ -101,7 +101,7 @@ impl Diagnostic {
     /// The same finding, mended by writing `new` for `old` in its place, where nothing else can have been meant.
     #[must_use]
     pub fn certainly(mut self, old: impl Into<String>, new: impl Into<String>) -> Self {
-        self.fix = Some(Fix { old: old.into(), new: new.into(), is_certain: true });
+        self.fix = Some(Fix { old: old.into(), new: new.into(), is_certain: true, file: None });
         self
     }
 
@@ -118,8 +118,22 @@ impl Diagnostic {
     /// The same finding, probably mended by writing `new` for `old` in its place.
     #[must_use]
     pub fn probably(mut self, old: impl Into<String>, new: impl Into<String>) -> Self {
-        self.fix = Some(Fix { old: old.into(), new: new.into(), is_certain: false });
+        self.fix = Some(Fix { old: old.into(), new: new.into(), is_certain: false, file: None });
         self
+    }
+
+    /// The same finding, probably mended by writing `new` for `old` in another file, where it stands once.
+    #[must_use]
+    pub fn probably_in(mut self, file: &SourcePath, old: impl Into<String>, new: impl Into<String>) -> Self {
+        self.fix =
+            Some(Fix { old: old.into(), new: new.into(), is_certain: false, file: Some(file.clone()) });
+        self
+    }
+
+    /// Its mend, with the file that it changes and the place in it.
+    pub fn mend(&self) -> Option<(&SourcePath, Span, &Fix)> {
+        let (fix, place) = (self.fix.as_ref()?, self.place.as_ref()?);
+        Some((fix.file.as_ref().unwrap_or(&place.path), place.span, fix))
     }
 
     /// The same finding, with "did you mean" where there is a near name.

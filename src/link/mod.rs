@@ -18,6 +18,7 @@ mod strays;
 mod tags;
 mod ties;
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, Weak};
 
 use rayon::prelude::*;
@@ -25,7 +26,7 @@ use rayon::prelude::*;
 use crate::config::Config;
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::model::{Bank, Entry, Linked, Page, Playbook, Scenario, SitePath, Target, Teams, Written};
-use crate::source::SourcePath;
+use crate::source::{History, ImageSize, SourcePath};
 use names::Names;
 use resolve::Resolver;
 
@@ -42,9 +43,20 @@ struct Entries {
     assets: Vec<SourcePath>,
 }
 
+/// What is known of files besides what they say.
+#[derive(Default)]
+pub struct Beside {
+    /// The files that are copied.
+    pub assets: Vec<SourcePath>,
+    /// How large the images among them are.
+    pub sizes: BTreeMap<SourcePath, ImageSize>,
+    /// When files were last changed.
+    pub history: Arc<History>,
+}
+
 /// Links what was parsed into one playbook. A reference that leads nowhere is reported and left out.
-pub fn link(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePath>) -> Diagnosed<Playbook> {
-    let (playbook, ties) = tie(config, entries, assets, None);
+pub fn link(config: &Config, entries: Vec<Entry<Written>>, beside: Beside) -> Diagnosed<Playbook> {
+    let (playbook, ties) = tie(config, entries, beside, None);
     Diagnosed::new(playbook, ties.into_diagnostics())
 }
 
@@ -53,10 +65,11 @@ pub fn link(config: &Config, entries: Vec<Entry<Written>>, assets: Vec<SourcePat
 pub fn tie(
     config: &Config,
     entries: Vec<Entry<Written>>,
-    assets: Vec<SourcePath>,
+    beside: Beside,
     last: Option<(&Playbook, &Ties)>,
 ) -> (Playbook, Ties) {
     let mut before = Vec::new();
+    let Beside { assets, sizes, history } = beside;
     let mut entries = sorted(entries, assets);
     if let Some(teams) = entries.teams.as_mut().filter(|teams| teams.title.is_empty()) {
         config.wording.get("kind-teams").clone_into(&mut teams.title);
@@ -65,7 +78,7 @@ pub fn tie(
     let printed = sections::printed(config, &sections, &mut before);
     let redirects = aliases::collect(&entries.pages, &mut before);
     outputs::check(&entries, &redirects, &mut before);
-    let names = Names::collect(config, &entries, &sections, &redirects, &mut before);
+    let names = Names::collect(config, &entries, &sections, &redirects, &mut before).with_sizes(sizes);
 
     let parts = listings::Parts::new(&entries);
     let Entries { pages, banks, scenarios, teams, assets, .. } = entries;
@@ -122,6 +135,8 @@ pub fn tie(
         teams,
         sections,
         redirects: redirects.into_iter().map(|(from, alias)| (from, alias.target)).collect(),
+        notes: config.notes.clone(),
+        history: if config.notes.last_change { history } else { Arc::default() },
         assets,
     };
     (playbook, Ties { names, parts, before, pages: in_pages, from, after })

@@ -1,6 +1,6 @@
 //! Everything that can be referred to, by the words that refer to it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::aliases::Redirects;
@@ -8,8 +8,8 @@ use super::{Entries, page_target};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::model::made::{moment_page, team_page};
-use crate::model::{Bank, Item, Kind, ReferenceKind, Section, SitePath, Target, Teams, Written};
-use crate::source::{Area, Located, SourcePath, Span};
+use crate::model::{Bank, Heading, Item, Kind, ReferenceKind, Section, SitePath, Target, Teams, Written};
+use crate::source::{Area, ImageSize, Located, SourcePath, Span};
 
 /// A file that a link may name.
 #[derive(PartialEq)]
@@ -46,6 +46,10 @@ pub struct Names {
     drafts: HashSet<String>,
     /// Retired questions, by the links to them from the top: `questions/credit.yaml#limit`.
     retired: HashMap<String, Retired>,
+    /// The headings of pages, by their paths.
+    headings: HashMap<String, Arc<[Heading]>>,
+    /// How large images are, by their paths.
+    sizes: HashMap<String, ImageSize>,
     ids: HashMap<ReferenceKind, HashMap<String, Named>>,
     /// Kinds that this playbook keeps no list of: any word will do.
     open: Vec<ReferenceKind>,
@@ -69,6 +73,8 @@ impl Names {
             by_folder: HashMap::new(),
             drafts: entries.drafts.iter().map(|draft| draft.as_str().to_owned()).collect(),
             retired: HashMap::new(),
+            headings: HashMap::new(),
+            sizes: HashMap::new(),
             ids: HashMap::new(),
             open: Vec::new(),
             unreadable: HashSet::new(),
@@ -107,6 +113,23 @@ impl Names {
             names.files.entry(alias.old_source.clone()).or_insert(file);
         }
         names
+    }
+
+    /// The same, with how large images are.
+    #[must_use]
+    pub fn with_sizes(mut self, sizes: BTreeMap<SourcePath, ImageSize>) -> Self {
+        self.sizes = sizes.into_iter().map(|(path, size)| (path.as_str().to_owned(), size)).collect();
+        self
+    }
+
+    /// The headings of the page at `path` (from the top).
+    pub fn headings(&self, path: &str) -> &[Heading] {
+        self.headings.get(path).map_or(&[], |headings| &**headings)
+    }
+
+    /// How large the image at this path of the site is, which is copied there from the same path.
+    pub fn image_size(&self, path: &SitePath) -> Option<ImageSize> {
+        self.sizes.get(path.as_str()).copied()
     }
 
     /// The file at `path` (from the top), if there is one.
@@ -179,7 +202,17 @@ impl Names {
 
     /// Whether everything but questions goes by the same names and leads to the same places as among others.
     pub fn is_same_but_questions(&self, other: &Self) -> bool {
-        let Self { files, folders, by_file_name, by_folder, drafts, retired, ids, open, unreadable } = self;
+        let Self { files, folders, by_file_name, by_folder, drafts, retired, ids, open, .. } = self;
+        let Self { unreadable, headings, sizes, .. } = self;
+        // Where a heading stands in its page is nobody else's business.
+        let is_same_heading = |(own, other): (&Heading, &Heading)| {
+            (&own.id, &own.text, own.level) == (&other.id, &other.text, other.level)
+        };
+        let is_same_page = |(path, own): (&String, &Arc<[Heading]>)| {
+            other.headings.get(path).is_some_and(|other| {
+                own.len() == other.len() && own.iter().zip(other.iter()).all(is_same_heading)
+            })
+        };
         let other_ids = |kind| other.ids.get(kind);
         *files == other.files
             && *folders == other.folders
@@ -189,6 +222,9 @@ impl Names {
             && *retired == other.retired
             && *open == other.open
             && *unreadable == other.unreadable
+            && *sizes == other.sizes
+            && headings.len() == other.headings.len()
+            && headings.iter().all(is_same_page)
             && ids.len() == other.ids.len()
             && ids.iter().all(|(kind, ids)| *kind == ReferenceKind::Question || other_ids(kind) == Some(ids))
     }
@@ -214,6 +250,7 @@ impl Names {
                 self.unreadable.insert(page.path.stem().to_owned());
             }
             let anchors = Some(page.body.anchors.clone());
+            self.headings.insert(page.path.as_str().to_owned(), Arc::clone(&page.body.headings));
             let stem = Located::new(page.path.stem().to_owned(), Span::at(0));
             let kind = match &page.kind {
                 Kind::Control(_) => Some(ReferenceKind::Control),

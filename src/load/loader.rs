@@ -5,10 +5,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use rayon::prelude::*;
 
+use super::history::history;
+use super::repository::{Head, Repository};
 use super::root::{Root, find_root};
 use super::stamp::Stamp;
 use super::walk::{Found, Listing};
@@ -61,6 +64,8 @@ struct Held {
     odd: BTreeMap<PathBuf, Diagnostic>,
     folders: BTreeSet<PathBuf>,
     has_links: bool,
+    /// The commit whose history is known.
+    head: Option<Head>,
 }
 
 /// What is known of a file besides its content.
@@ -131,6 +136,7 @@ impl Held {
             odd: BTreeMap::new(),
             folders: BTreeSet::new(),
             has_links: false,
+            head: None,
         }
     }
 
@@ -156,6 +162,7 @@ impl Held {
             self.drop_file(&path, &mut refreshed);
         }
         self.read(&listing.files, false, &mut refreshed);
+        self.remember(&mut refreshed);
         Ok(refreshed)
     }
 
@@ -192,7 +199,29 @@ impl Held {
             files.extend(listing.files);
         }
         self.read(&files, true, &mut refreshed);
-        if self.has_links { self.compare() } else { Ok(refreshed) }
+        if self.has_links {
+            return self.compare();
+        }
+        if refreshed.changed.iter().any(|path| path.area() == Area::Config) {
+            self.remember(&mut refreshed);
+        }
+        Ok(refreshed)
+    }
+
+    /// Asks again when files were last changed, if there was a commit since or the settings are others. A save alone is no
+    /// change in that sense, and is seen without asking.
+    fn remember(&mut self, refreshed: &mut Refreshed) {
+        let head = Repository::around(&self.root.content).map(|repository| repository.head());
+        let has_settings = refreshed.changed.iter().any(|path| path.area() == Area::Config);
+        if self.head == head && !has_settings {
+            return;
+        }
+        self.head = head;
+        let history = history(&self.root, &self.sources);
+        if history != **self.sources.history() {
+            self.sources.set_history(Arc::new(history));
+            refreshed.is_news = true;
+        }
     }
 
     fn dir_of_config(&self) -> PathBuf {
@@ -264,8 +293,8 @@ impl Held {
         self.has_links |= file.stamp.is_some_and(|stamp| stamp.has_other_names());
         let before = self.files.get(path);
         // Nothing but its stamp speaks for a file that is not read.
-        let may_differ =
-            matches!(body, Body::Asset(_)) && before.is_none_or(|before| before.stamp != file.stamp);
+        let may_differ = matches!(body, Body::Asset(_) | Body::Image(..))
+            && before.is_none_or(|before| before.stamp != file.stamp);
         if may_differ || self.sources.get(path) != Some(&body) {
             refreshed.changed.insert(path.clone());
             refreshed.is_news = true;

@@ -4,9 +4,13 @@
 //! date. What is wrong with one file never keeps the others from being read.
 
 mod error;
+mod history;
+mod image;
 mod loader;
+mod log;
 mod mount;
 mod read;
+mod repository;
 mod root;
 mod skip;
 mod stamp;
@@ -22,6 +26,7 @@ use crate::diagnostic::{self, Diagnosed, Diagnostic};
 use crate::source::{Area, SourcePath, Sources};
 
 pub use error::LoadError;
+pub use history::history;
 pub use loader::{Hints, Loader, Refreshed};
 pub use mount::silent_file_system;
 pub use root::{Root, find_root, is_new};
@@ -86,7 +91,8 @@ pub fn cited(root: &Root, diagnostics: &[Diagnostic]) -> Sources {
     let places = diagnostics
         .iter()
         .flat_map(|found| found.place.iter().chain(found.related.iter().map(|(place, _)| place)));
-    let paths: BTreeSet<&SourcePath> = places.map(|place| &place.path).collect();
+    let mended = diagnostics.iter().filter_map(Diagnostic::mend).map(|(path, ..)| path);
+    let paths: BTreeSet<&SourcePath> = places.map(|place| &place.path).chain(mended).collect();
     for path in paths {
         let Some(disk) = root.locate(path) else { continue };
         if let Some((path, body, _)) = read::read(&Found::new(path.clone(), disk)) {

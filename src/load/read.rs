@@ -4,14 +4,12 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::sync::Arc;
 
+use super::image;
 use super::walk::Found;
 use crate::diagnostic::Diagnostic;
-use crate::source::{Area, Asset, Body, Size, SourcePath, Span, reason};
+use crate::source::{Area, Body, SourcePath, Span, reason};
 
 const MIB: u64 = 1 << 20;
-
-/// How much of an SVG file is read for its size, which stands in its first tag.
-const SVG_START: u64 = 1 << 14;
 
 /// How a file is taken in.
 enum Kind {
@@ -25,7 +23,7 @@ enum Kind {
 pub(super) fn read(found: &Found) -> Option<(SourcePath, Body, Option<Diagnostic>)> {
     let path = &found.path;
     let read = match kind(path) {
-        Kind::Asset => asset(found).map(|asset| (Body::Asset(asset), None)),
+        Kind::Asset => fs::metadata(&found.disk).map(|metadata| (asset(found, metadata.len()), None)),
         Kind::Text(limit) => text(found, limit),
     };
     match read {
@@ -41,6 +39,11 @@ pub(super) fn read(found: &Found) -> Option<(SourcePath, Body, Option<Diagnostic
     }
 }
 
+fn asset(found: &Found, length: u64) -> Body {
+    let extension = found.path.extension().to_ascii_lowercase();
+    image::size(&found.disk, &extension).map_or(Body::Asset(length), |size| Body::Image(length, size))
+}
+
 fn kind(path: &SourcePath) -> Kind {
     let extension = path.extension().to_ascii_lowercase();
     match (path.area(), extension.as_str()) {
@@ -49,23 +52,6 @@ fn kind(path: &SourcePath) -> Kind {
         (Area::Content, "yaml" | "yml") | (Area::Config, _) => Kind::Text(4),
         _ => Kind::Asset,
     }
-}
-
-/// What is known of a file without reading it whole.
-fn asset(found: &Found) -> io::Result<Asset> {
-    let bytes = fs::metadata(&found.disk)?.len();
-    let picture = match found.path.extension().to_ascii_lowercase().as_str() {
-        "png" | "jpg" | "jpeg" | "gif" | "webp" | "avif" => imagesize::size(&found.disk)
-            .ok()
-            .and_then(|size| Size::new(u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?)),
-        "svg" => {
-            let mut start = Vec::new();
-            File::open(&found.disk)?.take(SVG_START).read_to_end(&mut start)?;
-            Size::of_svg(&String::from_utf8_lossy(&start))
-        }
-        _ => None,
-    };
-    Ok(Asset { bytes, picture })
 }
 
 fn text(found: &Found, limit: u64) -> io::Result<(Body, Option<Diagnostic>)> {

@@ -40,7 +40,7 @@ enum Step {
     /// A folder to go into, or something that is simply not for us.
     Pass,
     /// Leave it out, with all below it.
-    Skip(Option<Diagnostic>),
+    Skip(Option<Box<Diagnostic>>),
 }
 
 impl Listing {
@@ -134,7 +134,7 @@ impl<'a> Walk<'a> {
                 Step::Pass if entry.file_type().is_dir() => listing.folders.push(entry.into_path()),
                 Step::Pass => {}
                 Step::Skip(diagnostic) => {
-                    listing.odd.extend(diagnostic.map(|found| (entry.path().to_path_buf(), found)));
+                    listing.odd.extend(diagnostic.map(|found| (entry.path().to_path_buf(), *found)));
                     if entry.file_type().is_dir() {
                         entries.skip_current_dir();
                     }
@@ -155,7 +155,7 @@ impl<'a> Walk<'a> {
             let name = self.label(&shown).replace(char::is_control, "\u{fffd}");
             let message = format!("the name of `{name}` cannot be part of a web address");
             let help = "rename it, best to plain letters, digits and hyphens";
-            return Step::Skip(Some(Diagnostic::warning("file-name", message).help(help)));
+            return Step::Skip(Some(Box::new(Diagnostic::warning("file-name", message).help(help))));
         }
         if let Some(step) = self.elsewhere(entry, &shown) {
             return step;
@@ -180,7 +180,7 @@ impl<'a> Walk<'a> {
         (entry.path_is_symlink() && !real.starts_with(&self.real)).then(|| {
             let message = format!("`{}` links to a place outside its folder", self.label(shown));
             let help = "put the file itself here; what a link outside leads to is not published";
-            Step::Skip(Some(Diagnostic::warning("link-outside", message).help(help)))
+            Step::Skip(Some(Box::new(Diagnostic::warning("link-outside", message).help(help))))
         })
     }
 

@@ -157,7 +157,7 @@ impl<S: Stage> Page<S> {
             && self.title_anchor == other.title_anchor
             && self.meta == other.meta
             && self.kind == other.kind
-            && self.body.anchors == other.body.anchors
+            && self.body.has_same_names(&other.body)
             && self.unreadable == other.unreadable
     }
 
@@ -169,7 +169,7 @@ impl<S: Stage> Page<S> {
             && is_article(other)
             && self.path == other.path
             && self.site_path == other.site_path
-            && self.body.anchors == other.body.anchors
+            && self.body.has_same_names(&other.body)
             && self.unreadable == other.unreadable
             && self.meta.draft == other.meta.draft
             && self.meta.tags == other.meta.tags

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Backlinks, Bank, Budgets, Calendar, Latest, Linked, Moment, Page, Question, Scenario, Section, SectionId,
-    SitePath, Tag, Target, Teams,
+    Backlinks, Bank, Budgets, Calendar, Latest, Linked, Moment, Notes, Page, Question, Scenario, Section,
+    SectionId, SitePath, Tag, Target, Teams,
 };
-use crate::source::SourcePath;
+use crate::source::{History, SourcePath};
 use crate::wording::Wording;
 
 /// A playbook whose every reference leads somewhere.
@@ -53,6 +53,10 @@ pub struct Playbook {
     pub synonyms: Vec<Vec<String>>,
     /// The sections that can be printed whole.
     pub printed: Vec<SectionId>,
+    /// What pages say of their files.
+    pub notes: Notes,
+    /// When files were last changed; empty where that is not shown.
+    pub history: Arc<History>,
     /// Files that are copied as they are.
     pub assets: Vec<SourcePath>,
 }

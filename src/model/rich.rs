@@ -6,6 +6,7 @@ use memchr::{memchr, memchr2};
 use pulldown_cmark_escape::escape_html;
 
 use super::{DrawnItem, Linked, Stage, Target};
+use crate::source::ImageSize;
 
 /// A text as HTML. A reference to another file is a hole in it, because only the whole playbook knows what goes
 /// there, and only the page it is shown on knows the way.
@@ -48,6 +49,8 @@ pub enum Attribute {
     Href,
     /// `src`
     Src,
+    /// `src` of an image in Markdown, and how large it is, which is known once it is looked up.
+    Image(Option<ImageSize>),
 }
 
 impl Fill<Linked> {
@@ -75,7 +78,7 @@ impl Attribute {
     pub fn name(self) -> &'static str {
         match self {
             Self::Href => "href",
-            Self::Src => "src",
+            Self::Src | Self::Image(_) => "src",
         }
     }
 }
@@ -86,7 +89,7 @@ pub struct Body<S: Stage> {
     /// The text itself, without the heading that became the page's title.
     pub rich: Rich<S>,
     /// Its headings in order, without the one that became the title.
-    pub headings: Vec<Heading>,
+    pub headings: Arc<[Heading]>,
     /// Every anchor a link may name, sorted.
     pub anchors: Arc<[String]>,
 }
@@ -102,6 +105,16 @@ pub struct Heading {
     pub text: String,
     /// The byte in the body's HTML at which it begins.
     pub at: usize,
+}
+
+impl<S: Stage> Body<S> {
+    /// Whether links may name the same parts as in `other`, which are called the same.
+    pub fn has_same_names(&self, other: &Self) -> bool {
+        let is_same = |(own, other): (&Heading, &Heading)| own.id == other.id && own.text == other.text;
+        self.anchors == other.anchors
+            && self.headings.len() == other.headings.len()
+            && self.headings.iter().zip(other.headings.iter()).all(is_same)
+    }
 }
 
 impl<S: Stage> Rich<S> {

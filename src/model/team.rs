@@ -35,6 +35,8 @@ pub struct Team<S: Stage> {
     pub contact: Option<Rich<S>>,
     /// The team that answers when it cannot.
     pub deputy: Option<S::Ref>,
+    /// Under which addresses git knows its people, in lower case; one that begins with `@` stands for all that end in it.
+    pub emails: Vec<String>,
     /// How fast it answers.
     pub answers_within: Option<Duration>,
 }

@@ -50,6 +50,11 @@ struct RawTeam {
     /// The team to turn to when this one is away.
     #[schemars(with = "Option<form::Team>")]
     deputy: Option<Located<String>>,
+    /// The addresses under which git knows its people, so that a page can say which team changed it last; `@` and a domain
+    /// stands for all of that domain. Readers do not see them. Example: `["@finance.example.com"]`
+    #[serde(default)]
+    #[schemars(with = "Vec<form::Plain>")]
+    emails: Vec<Located<String>>,
     /// How fast it answers. Example: `4 hours`
     answers_within: Option<Duration>,
 }
@@ -94,6 +99,7 @@ fn team(raw: RawTeam, fields: &mut Fields<'_>) -> Team<Written> {
             .help("write it in lower case, words joined by `-`, such as `head-of-procurement`");
         fields.report(wrong, raw.id.span);
     }
+    let emails = emails(&raw.emails, fields);
     Team {
         id: raw.id,
         name: raw.name,
@@ -102,6 +108,23 @@ fn team(raw: RawTeam, fields: &mut Fields<'_>) -> Team<Written> {
         ask_about: fields.all(&raw.ask_about),
         contact: fields.some(raw.contact.as_ref()),
         deputy: reference(ReferenceKind::Team, raw.deputy),
+        emails,
         answers_within: raw.answers_within,
     }
+}
+
+fn emails(written: &[Located<String>], fields: &mut Fields<'_>) -> Vec<String> {
+    let mut emails = Vec::new();
+    for email in written {
+        let text = email.value.trim().to_lowercase();
+        let (_, domain) = text.rsplit_once('@').unwrap_or_default();
+        if domain.is_empty() || text.contains(char::is_whitespace) {
+            let wrong = Diagnostic::error("wrong-type", format!("`{}` is no address", email.value))
+                .help("write an address such as `\"finance@example.com\"`, or `\"@finance.example.com\"` for all of a domain");
+            fields.report(wrong, email.span);
+        } else {
+            emails.push(text);
+        }
+    }
+    emails
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::href;
-use crate::model::{DrawnItem, Fill, Hole, Linked, Listing, Piece, Rich, Target};
+use crate::model::{Attribute, DrawnItem, Fill, Hole, Linked, Listing, Piece, Rich, Target};
 
 /// A block that draws a part of the playbook.
 #[derive(Clone, Copy)]
@@ -37,6 +37,9 @@ pub fn pieces<E>(
         match &hole.fill {
             Fill::Link(attribute, target) => {
                 let way = target.as_ref().and_then(|target| href::to_target(folder, target));
+                if let Attribute::Image(Some(size)) = attribute {
+                    pieces.push(Piece::Own(format!(" width=\"{}\" height=\"{}\"", size.width, size.height)));
+                }
                 pieces.extend(way.map(|way| {
                     Piece::Own(format!(" {}=\"{}\"", attribute.name(), way.replace('&', "&amp;")))
                 }));

@@ -39,6 +39,7 @@ use same::Same;
 struct Site<'a> {
     playbook: &'a Playbook,
     theme: &'a Theme,
+    /// For how authors know their files.
     sources: &'a Sources,
     memo: Option<&'a Memo>,
     places: pages::Places,
@@ -52,7 +53,7 @@ type Fault = Box<Diagnostic>;
 /// A page, rendered.
 type Rendered = Result<(SitePath, Artifact), Fault>;
 
-/// Renders the whole site. `sources` only serves to place the errors of templates.
+/// Renders the whole site. `sources` only serves to name files and to place the errors of templates.
 pub fn render(playbook: &Playbook, theme: &Theme, sources: &Sources) -> Diagnosed<Artifacts> {
     whole(&Site::new(playbook, theme, sources, None), None)
 }

@@ -3,27 +3,20 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Area, Size, SourcePath};
+use super::{Area, History, ImageSize, SourcePath};
 
 /// What a file holds.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Body {
     /// UTF-8 text that the pipeline parses. A leading byte-order mark has been cut off.
     Text(Arc<str>),
-    /// A file that is copied as it is (an image, a PDF).
-    Asset(Asset),
+    /// A file that is copied as it is (an image, a PDF); its length in bytes.
+    Asset(u64),
+    /// An image that is copied as it is, and how large it is.
+    Image(u64, ImageSize),
     /// A file that could not be read as text; the diagnostic says why. Kept (with replacement characters) so
     /// that messages can show the line.
     Unreadable(Arc<str>),
-}
-
-/// What is known of a file that is copied.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Asset {
-    /// Its length in bytes.
-    pub bytes: u64,
-    /// The size at which a picture is meant to be shown, if it says so.
-    pub picture: Option<Size>,
 }
 
 /// Every file of a playbook, ordered by path.
@@ -31,13 +24,14 @@ pub struct Asset {
 pub struct Sources {
     files: BTreeMap<SourcePath, Body>,
     content_folder: String,
+    history: Arc<History>,
 }
 
 impl Sources {
     /// No files yet; content files lie in `content_folder` (`content`, or empty where the folder itself is the
     /// content), which is only used to show their paths.
     pub fn new(content_folder: impl Into<String>) -> Self {
-        Self { files: BTreeMap::new(), content_folder: content_folder.into() }
+        Self { content_folder: content_folder.into(), ..Self::default() }
     }
 
     /// Adds a file, or replaces the one of the same path.
@@ -74,20 +68,30 @@ impl Sources {
         taken.into_iter().collect()
     }
 
+    /// When content files were last changed.
+    pub fn history(&self) -> &Arc<History> {
+        &self.history
+    }
+
+    /// Says when content files were last changed.
+    pub fn set_history(&mut self, history: Arc<History>) {
+        self.history = history;
+    }
+
     /// The text of a file, also of one that is not valid UTF-8 (shown with replacement characters).
     pub fn text(&self, path: &SourcePath) -> Option<&str> {
         match self.files.get(path)? {
             Body::Text(text) | Body::Unreadable(text) => Some(text),
-            Body::Asset(_) => None,
+            Body::Asset(_) | Body::Image(..) => None,
         }
     }
 
     /// The size of a picture, if it is known.
-    pub fn picture(&self, path: &SourcePath) -> Option<Size> {
+    pub fn picture(&self, path: &SourcePath) -> Option<ImageSize> {
         match self.files.get(path)? {
-            Body::Asset(asset) => asset.picture,
-            Body::Text(text) => Size::of_svg(text),
-            Body::Unreadable(_) => None,
+            Body::Image(_, size) => Some(*size),
+            Body::Text(text) => ImageSize::of_svg(text),
+            Body::Asset(_) | Body::Unreadable(_) => None,
         }
     }
 

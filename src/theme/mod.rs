@@ -84,7 +84,7 @@ pub fn read(
                 let bytes = Cow::Owned(phrases::put_into(published, text, wording).into_bytes());
                 files.insert(SitePath::new(format!("theme/{published}")), Artifact::Bytes(bytes));
             }
-            (Body::Asset(_), Some(published)) => {
+            (Body::Asset(_) | Body::Image(..), Some(published)) => {
                 files.insert(SitePath::new(format!("theme/{published}")), Artifact::Copy(path.clone()));
             }
             (Body::Text(text), None) if matches!(path.extension(), "html" | "txt") => {

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use nix::sys::resource::{UsageWho, getrusage};
 use nix::sys::time::TimeValLike;
 use playbook::config::Config;
-use playbook::link::link;
+use playbook::link::{Beside, link};
 use playbook::model::{Artifact, Piece, Playbook};
 use playbook::source::{Area, Body};
 use playbook::{load, parse, search};
@@ -75,7 +75,7 @@ fn linked(folder: &Path) -> Playbook {
         let opens_section = matches!(path.file_name(), "index.md" | "README.md");
         entries.extend(parse::entry(path, text, opens_section).map(|entry| entry.value));
     }
-    link(&Config::default(), entries, Vec::new()).value
+    link(&Config::default(), entries, Beside::default()).value
 }
 
 fn size(artifact: &Artifact) -> usize {

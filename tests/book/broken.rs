@@ -2,6 +2,9 @@
 
 use insta::assert_snapshot;
 
+use playbook::diagnostic::mended;
+use playbook::source::Span;
+
 use crate::support::{Book, Site};
 
 fn site(text: &str) -> Site {
@@ -81,7 +84,7 @@ fn a_broken_link_is_shown_with_its_line() {
 
 #[test]
 fn a_link_that_leads_nowhere_keeps_its_words_and_has_no_address() {
-    assert_snapshot!(site("See [the *call*](nowhere.md) and ![a plan](plan.png).\n").prose("guides/page.html"), @r#"<p>See <a>the <em>call</em></a> and <img alt="a plan" />.</p>"#);
+    assert_snapshot!(site("See [the *call*](nowhere.md) and ![a plan](plan.png).\n").prose("guides/page.html"), @r#"<p>See <a>the <em>call</em></a> and <img alt="a plan" decoding="async" />.</p>"#);
 }
 
 #[test]
@@ -226,4 +229,31 @@ fn links_as_docsify_writes_them_are_told_their_source_file() {
     docs/page.md:1:82 «docs/12-demo/plan.md?id=_12-the-plan-amp-more» broken-link: there is no file `docs/12-demo/plan.md` | did you mean `12-demo/plan.md`?
     docs/page.md:1:136 «#/nowhere» broken-anchor: `#/nowhere` is no heading of this page | name the page's source file, such as `guides/first-call.md`
     "#);
+}
+
+#[test]
+fn a_link_to_a_heading_that_says_more_by_now_is_mended_at_the_heading() {
+    let site = |text: &str, terms: &str| {
+        Book::new().file("content/index.md", text).file("content/legal/terms.md", terms).build()
+    };
+    let terms = "# Terms\n\n## Payment terms and deposits\n\nThirty days.\n\n## Delivery\n\nTen days.\n";
+    let found = site("# Deals\n\n[How](legal/terms.md#payment-terms)\n", terms);
+    assert_snapshot!(found.brief(), @"index.md:3:7 «legal/terms.md#payment-terms» broken-anchor: `legal/terms.md` has no heading `#payment-terms` | if “Payment terms and deposits” is meant, give that heading the id: `## Payment terms and deposits {#payment-terms}`; else leave out the part from `#` on");
+    let (file, _, fix) = found.diagnostics.iter().find_map(|one| one.mend()).expect("it can be mended");
+    assert_snapshot!(format!("{file}: {} -> {}", fix.old, fix.new), @"legal/terms.md: # Payment terms and deposits -> # Payment terms and deposits {#payment-terms}");
+    let (mended, places) = mended(terms, &[(Span::at(0), fix)]);
+    assert_eq!(places, 1);
+    assert_eq!(site("# Deals\n\n[How](legal/terms.md#payment-terms)\n", &mended).brief(), "");
+
+    // Nobody can say which of two is meant, an id of the author's stays, and little words say little.
+    let others = [
+        ("#payment-terms", "## Payment terms here\n\nA.\n\n## Payment terms there\n\nB.\n"),
+        ("#payment-terms", "## Payment terms and deposits {#pay}\n\nA.\n"),
+        ("#pay", "## How to pay\n\nA.\n"),
+    ];
+    for (anchor, terms) in others {
+        let found =
+            site(&format!("# Deals\n\n[How](legal/terms.md{anchor})\n"), &format!("# Terms\n\n{terms}"));
+        assert!(found.diagnostics.iter().all(|one| one.mend().is_none()), "{}", found.brief());
+    }
 }

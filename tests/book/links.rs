@@ -149,7 +149,7 @@ fn links_to_other_sites_stay_as_they_are() {
 
 #[test]
 fn an_image_may_be_a_link_and_a_link_may_hold_markup() {
-    assert_snapshot!(site("[![*alt* `x`](../img/a.png)](other.md \"T\") [**bold** `code`](other.md)\n").prose("guides/page.html"), @r#"<p><a href="other.html" title="T"><img src="../img/a.png" alt="alt x" /></a> <a href="other.html"><strong>bold</strong> <code>code</code></a></p>"#);
+    assert_snapshot!(site("[![*alt* `x`](../img/a.png)](other.md \"T\") [**bold** `code`](other.md)\n").prose("guides/page.html"), @r#"<p><a href="other.html" title="T"><img src="../img/a.png" alt="alt x" decoding="async" /></a> <a href="other.html"><strong>bold</strong> <code>code</code></a></p>"#);
 }
 
 #[test]

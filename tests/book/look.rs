@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 
 use crate::support::{Book, Site};
 
-const LOGO: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 60 20\"/>";
+const LOGO: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"60\" height=\"20\"/>";
 
 fn site(theme: &str) -> Site {
     Book::new()

@@ -49,7 +49,7 @@ fn a_section_is_one_document_in_which_links_stay() {
     <h1 id="p3-b">B</h1>
     <div class="prose">
     <h2 id="p3-part">Part</h2>
-    <p><a href="#p2">Up</a>, <img src="p.png" alt=""></p>
+    <p><a href="#p2">Up</a>, <img src="p.png" alt="" decoding="async"></p>
     <details open><summary>More</summary>Folded</details>
     </div>
 

@@ -191,3 +191,16 @@ fn permissions_stay_and_what_may_not_be_written_is_not() {
     let left: Vec<_> = fs::read_dir(dir.path().join("content")).unwrap().collect();
     assert_eq!(left.len(), 1, "nothing is left beside it");
 }
+
+#[test]
+fn a_heading_that_links_know_by_other_words_gets_an_id_of_its_own() {
+    let dir = folder(&[
+        ("book.toml", "title = \"Deals\"\n"),
+        ("content/index.md", "# Deals\n\nSee [the terms](terms.md#payment-terms).\n"),
+        ("content/terms.md", "# Terms\r\n\r\n## Payment terms and deposits\r\n\r\nThirty days.\r\n"),
+    ]);
+    let fixed = playbook(dir.path(), &["check", "--fix", "--yes", "--format", "short"]).assert().code(0);
+    fixed.stderr_eq("--- content/terms.md[..]\n...\nMended 1 place\n\n");
+    let page = fs::read_to_string(dir.path().join("content/terms.md")).unwrap();
+    assert_eq!(page, "# Terms\r\n\r\n## Payment terms and deposits {#payment-terms}\r\n\r\nThirty days.\r\n");
+}

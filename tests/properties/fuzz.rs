@@ -228,9 +228,9 @@ fn assert_sound(found: &[Diagnostic], own: &SourcePath, text: &str) {
     }
     let mends: Vec<(Span, &Fix)> = found
         .iter()
-        .filter_map(|one| Some((one.place.as_ref()?, one.fix.as_ref()?)))
-        .filter(|(place, _)| place.path == *own)
-        .map(|(place, fix)| (place.span, fix))
+        .filter_map(Diagnostic::mend)
+        .filter(|(path, ..)| *path == own)
+        .map(|(_, span, fix)| (span, fix))
         .collect();
     assert!(mended(text, &mends).1 <= mends.len());
 }

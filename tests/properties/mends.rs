@@ -73,8 +73,8 @@ const SLIPS: [(usize, &str, &str); 25] = [
 fn mends(found: &[Diagnostic]) -> BTreeMap<&SourcePath, Vec<(Span, &Fix)>> {
     let mut files: BTreeMap<&SourcePath, Vec<(Span, &Fix)>> = BTreeMap::new();
     for one in found {
-        if let (Some(fix), Some(place)) = (&one.fix, &one.place) {
-            files.entry(&place.path).or_default().push((place.span, fix));
+        if let Some((path, span, fix)) = one.mend() {
+            files.entry(path).or_default().push((span, fix));
         }
     }
     files

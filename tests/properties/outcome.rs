@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use playbook::config::Config;
-use playbook::link::link;
+use playbook::link::{Beside, link};
 use playbook::model::Playbook;
 use playbook::model::condition::{Answer, Answers, Truth};
 use playbook::model::outcome::{Lookup, Outcome, outcome};
@@ -293,7 +293,7 @@ impl Book {
             assert_eq!(parsed.diagnostics, [], "{path}:\n{text}");
             entries.push(parsed.value);
         }
-        let linked = link(&Config::default(), entries, Vec::new());
+        let linked = link(&Config::default(), entries, Beside::default());
         assert_eq!(linked.diagnostics, []);
         linked.value
     }

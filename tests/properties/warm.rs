@@ -2,11 +2,13 @@
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use jiff::civil::Date;
 use playbook::build::{Built, Workshop, add_index, build};
 use playbook::diagnostic::Diagnosed;
 use playbook::model::{Artifact, Artifacts, Piece, SitePath};
-use playbook::source::Sources;
+use playbook::source::{Change, History, SourcePath, Sources};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
@@ -15,6 +17,9 @@ use crate::support::Book;
 
 /// The files of a playbook, by their paths from its folder.
 type Disk = BTreeMap<String, String>;
+
+/// Where the log of what was committed is kept, which is no file.
+const LOG: &str = ".git";
 
 /// What somebody does to them.
 #[derive(Clone, Debug)]
@@ -31,6 +36,8 @@ enum Edit {
     Move(&'static str, &'static str),
     /// Is caught in the middle of writing: the file ends at this part of it.
     Cut(&'static str, prop::sample::Index),
+    /// Commits what is there, on a day of November.
+    Commit(i8),
     /// Takes back all that was done: another branch is checked out.
     Reset,
 }
@@ -50,7 +57,7 @@ const PAGES: [&str; 12] = [
     "content/tags.md",
 ];
 
-const OTHERS: [&str; 8] = [
+const OTHERS: [&str; 9] = [
     "content/questions/deal.yaml",
     "content/questions/more.yaml",
     "content/teams.yaml",
@@ -58,6 +65,7 @@ const OTHERS: [&str; 8] = [
     "book.toml",
     "themes/own/article.html",
     "themes/own/static/own.css",
+    "themes/own/lang/en.ftl",
     "content/plan.pdf",
 ];
 
@@ -164,7 +172,7 @@ fn text_for(path: &'static str) -> BoxedStrategy<String> {
     match path {
         "content/questions/deal.yaml" | "content/questions/more.yaml" => one_of(&BANKS),
         "content/teams.yaml" => one_of(&[
-            "title: Teams\nteams:\n  - {id: sales, name: Sales}\n  - {id: finance, name: Finance, contact: finance@example.com, deputy: sales}\n",
+            "title: Teams\nteams:\n  - {id: sales, name: Sales, emails: [\"@example.com\"]}\n  - {id: finance, name: Finance, contact: finance@example.com, deputy: sales}\n",
             "title: Teams\nteams:\n  - {id: finance, name: Money}\n",
             "title: Teams\nteams:\n  - {id: finance\n",
         ]),
@@ -174,7 +182,11 @@ fn text_for(path: &'static str) -> BoxedStrategy<String> {
         ]),
         "book.toml" => one_of(&SETTINGS),
         "themes/own/article.html" => one_of(&THEME),
-        "themes/own/static/own.css" | "content/plan.pdf" => one_of(&["a {}", "b {}"]),
+        "themes/own/lang/en.ftl" => {
+            one_of(&["kind-teams = Groups\nplaybook = Book\n", "search = Find\n", "search = {"])
+        }
+        "content/plan.pdf" => one_of(&["a", "bc", "image 40x30", "image 30x40"]),
+        "themes/own/static/own.css" => one_of(&["a {}", "b {}"]),
         _ => page_text(path).boxed(),
     }
 }
@@ -205,6 +217,7 @@ fn edit() -> impl Strategy<Value = Edit> {
         1 => any_path().prop_map(Edit::Remove),
         1 => (places.clone(), places).prop_map(|(from, to)| Edit::Move(from, to)),
         1 => (any_path(), any::<prop::sample::Index>()).prop_map(|(path, part)| Edit::Cut(path, part)),
+        1 => (1..4_i8).prop_map(Edit::Commit),
         1 => Just(Edit::Reset),
     ]
 }
@@ -262,12 +275,28 @@ fn apply(disk: &mut Disk, edit: &Edit) {
                 text.truncate(end);
             }
         }
+        Edit::Commit(day) => {
+            let known = |(path, text): (&String, &String)| format!("{path}\t{day}\t{}\n", text.len() % 2);
+            let log: String = disk.iter().filter(|(path, _)| *path != LOG).map(known).collect();
+            disk.insert(LOG.to_owned(), log);
+        }
         Edit::Reset => *disk = start(),
     }
 }
 
 fn sources(disk: &Disk) -> Sources {
-    disk.iter().fold(Book::new(), |book, (path, text)| book.file(path, text)).sources()
+    let files = disk.iter().filter(|(path, _)| *path != LOG);
+    let mut sources = files.fold(Book::new(), |book, (path, text)| book.file(path, text)).sources();
+    let change = |line: &str| {
+        let mut words = line.split('\t');
+        let path = words.next()?.strip_prefix("content/")?;
+        let on = Date::new(2026, 11, words.next()?.parse().ok()?).ok()?;
+        let by = if words.next()? == "0" { "jo@example.com" } else { "kim@elsewhere.com" };
+        Some((SourcePath::content(path), Change { on, by: Arc::from(by) }))
+    };
+    let log = disk.get(LOG).map(String::as_str).unwrap_or_default();
+    sources.set_history(Arc::new(log.lines().filter_map(change).collect::<History>()));
+    sources
 }
 
 /// All that is seen of a build.

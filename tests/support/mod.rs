@@ -11,7 +11,7 @@ use playbook::build::{Built, build};
 use playbook::diagnostic::{Diagnosed, Diagnostic, Severity, Style, render};
 use playbook::model::{Artifact, Piece};
 use playbook::rules;
-use playbook::source::{Area, Asset, Body, Size, SourcePath, Sources};
+use playbook::source::{Area, Body, ImageSize, SourcePath, Sources};
 use playbook::theme;
 
 /// A playbook being put together.
@@ -28,7 +28,7 @@ impl Book {
     }
 
     /// Adds a file by its path from the playbook's folder. As in loading, text is what is parsed, a byte-order mark
-    /// is cut off, and everything else is copied.
+    /// is cut off, and everything else is copied; `image 40x30` stands for an image of that size.
     pub fn file(mut self, path: &str, text: &str) -> Self {
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
         let source = match path.split_once('/') {
@@ -38,11 +38,14 @@ impl Book {
         };
         let is_text = source.area() != Area::Content
             || matches!(source.extension().to_ascii_lowercase().as_str(), "md" | "markdown" | "yaml" | "yml");
-        let body = if is_text {
-            Body::Text(text.into())
-        } else {
-            Body::Asset(Asset { bytes: text.len() as u64, picture: Size::of_svg(text) })
-        };
+        let size = text.strip_prefix("image ").and_then(|size| size.split_once('x'));
+        let size = size.and_then(|(width, height)| {
+            Some(ImageSize { width: width.parse().ok()?, height: height.parse().ok()? })
+        });
+        let size = size.or_else(|| ImageSize::of_svg(text));
+        let length = text.len() as u64;
+        let asset = || size.map_or(Body::Asset(length), |size| Body::Image(length, size));
+        let body = if is_text { Body::Text(text.into()) } else { asset() };
         self.sources.insert(source, body);
         self
     }

@@ -7,6 +7,7 @@ mod image_without_text;
 mod several_titles;
 mod step_heading;
 mod table_without_header;
+mod undrawn_diagram;
 mod unknown_block;
 mod untitled_page;
 mod vague_link;
@@ -18,7 +19,7 @@ use crate::model::{Linked, Page};
 /// A rule about a page.
 pub type Rule = fn(&Page<Linked>, &mut Vec<Diagnostic>);
 
-const RULES: [(&str, Rule); 10] = [
+const RULES: [(&str, Rule); 11] = [
     ("empty-link", empty_link::check),
     ("empty-section", empty_section::check),
     ("heading-skip", heading_skip::check),
@@ -26,6 +27,7 @@ const RULES: [(&str, Rule); 10] = [
     ("several-titles", several_titles::check),
     ("step-heading", step_heading::check),
     ("table-without-header", table_without_header::check),
+    ("undrawn-diagram", undrawn_diagram::check),
     ("unknown-block", unknown_block::check),
     ("untitled-page", untitled_page::check),
     ("vague-link", vague_link::check),

@@ -35,6 +35,7 @@ struct FixView<'a> {
     old: &'a str,
     new: &'a str,
     certain: bool,
+    file: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -78,6 +79,7 @@ pub fn written(report: &Report<'_>, places: &Places<'_>) -> String {
                 old: &fix.old,
                 new: &fix.new,
                 certain: fix.is_certain,
+                file: fix.file.as_ref().map(|file| format!("{}{}", report.root, report.sources.label(file))),
             }),
         })
         .collect();

@@ -5,17 +5,18 @@ use percent_encoding::percent_decode_str;
 use super::Resolver;
 use super::file::as_destination;
 use crate::diagnostic::{Diagnostic, nearest, only_near};
-use crate::model::Reference;
+use crate::model::{Heading, Reference, is_id, slug};
+use crate::source::SourcePath;
 
 impl Resolver<'_> {
     /// The anchor as it goes into the link, with its `#`. One that does not exist is reported; the link then leads to
-    /// the heading of the same words, or to the page's top.
+    /// the heading of the same words, or to the page's top. `path` is what the link says of the page, `file` that page.
     pub(super) fn anchor(
         &mut self,
         reference: &Reference,
         fragment: &str,
         anchors: &[String],
-        path: Option<&str>,
+        (path, file): (Option<&str>, &str),
     ) -> String {
         let decoded = percent_decode_str(fragment).decode_utf8_lossy();
         // A variation selector stands in links copied from hosts that keep it; our anchors have none.
@@ -36,14 +37,44 @@ impl Resolver<'_> {
         let same = same_words(anchor, anchors);
         let missing = no_such_anchor(anchor, anchors, same, path);
         let old = format!("#{fragment}");
+        let file = path.map_or_else(|| Some(self.path.as_str()), |_| self.names.path(file));
+        let meant = file.and_then(|file| Some((file, meant(anchor, self.names.headings(file))?)));
         let missing = match (same, only_near(anchor, anchors.iter().map(String::as_str))) {
             (Some(same), _) => missing.certainly(old, format!("#{}", as_destination(same))),
             (None, Some(near)) => missing.probably(old, format!("#{}", as_destination(near))),
-            (None, None) => missing,
+            (None, None) => match meant {
+                Some((file, heading)) => with_id(missing, anchor, heading, file),
+                None => missing,
+            },
         };
         self.report(missing, reference.span);
         same.map_or_else(String::new, |same| format!("#{same}"))
     }
+}
+
+/// The one heading without an id of its author's that says all the words of the anchor, one after the other, and more.
+fn meant<'h>(anchor: &str, headings: &'h [Heading]) -> Option<&'h Heading> {
+    let wanted = slug(anchor);
+    let says = |heading: &&Heading| {
+        let id = slug(&heading.text);
+        heading.id == id && format!("-{id}-").contains(&format!("-{wanted}-"))
+    };
+    // A single short word says little.
+    let mut found = headings.iter().filter(|_| is_id(&wanted) && wanted.len() >= 5).filter(says);
+    let first = found.next();
+    first.filter(|_| found.next().is_none())
+}
+
+/// The finding, mended by giving the heading the anchor that links know.
+fn with_id(missing: Diagnostic, anchor: &str, heading: &Heading, file: &str) -> Diagnostic {
+    let (words, level) = (&heading.text, "#".repeat(usize::from(heading.level)));
+    let file = SourcePath::content(file);
+    let old = format!("# {words}");
+    let mut missing = missing.probably_in(&file, old.clone(), format!("{old} {{#{anchor}}}"));
+    missing.help = vec![format!(
+        "if “{words}” is meant, give that heading the id: `{level} {words} {{#{anchor}}}`; else leave out the part from `#` on"
+    )];
+    missing
 }
 
 /// The one anchor that differs from `wanted` only in case and punctuation, as the anchors of other tools do.

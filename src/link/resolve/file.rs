@@ -36,7 +36,7 @@ impl Resolver<'_> {
         if destination.path.is_empty() {
             let anchor = match destination.fragment {
                 Some(fragment) if !fragment.is_empty() => {
-                    self.anchor(reference, fragment, self.anchors, None)
+                    self.anchor(reference, fragment, self.anchors, (None, ""))
                 }
                 _ => "#".to_owned(),
             };
@@ -71,7 +71,7 @@ impl Resolver<'_> {
         let mut target = file.target.clone();
         let mut anchor = match (destination.fragment, &file.anchors) {
             (Some(fragment), Some(anchors)) => {
-                self.anchor(reference, fragment, anchors, Some(&destination.path))
+                self.anchor(reference, fragment, anchors, (Some(&destination.path), &path))
             }
             (Some(fragment), None) => format!("#{fragment}"),
             (None, _) => String::new(),

@@ -21,7 +21,8 @@ use super::names::Names;
 use super::select::{Questions, select};
 use crate::diagnostic::{Diagnostic, nearest, round_quotes};
 use crate::model::{
-    CustomerSafe, Expression, Fill, Linked, Listing, Reference, ReferenceKind, Rich, Target, Written,
+    Attribute, CustomerSafe, Expression, Fill, Linked, Listing, Reference, ReferenceKind, Rich, Target,
+    Written,
 };
 use crate::source::{Located, SourcePath, Span};
 
@@ -163,6 +164,11 @@ impl<'a> Resolver<'a> {
     /// A text whose links lead somewhere.
     pub fn rich(&mut self, rich: Rich<Written>) -> Rich<Linked> {
         rich.map(|fill| match fill {
+            Fill::Link(Attribute::Image(_), reference) => {
+                let target = self.file(&reference);
+                let size = target.as_ref().and_then(|target| self.names.image_size(target.page.as_ref()?));
+                Fill::Link(Attribute::Image(size), target)
+            }
             Fill::Link(attribute, reference) => Fill::Link(attribute, self.file(&reference)),
             Fill::Diagram(process) => Fill::Diagram(self.required(process)),
             Fill::Wording(id) => Fill::Wording(id),

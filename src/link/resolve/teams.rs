@@ -13,6 +13,7 @@ pub fn teams(teams: Teams<Written>, resolver: &mut Resolver<'_>) -> Teams<Linked
         ask_about: resolver.all(team.ask_about),
         contact: resolver.some(team.contact),
         deputy: resolver.optional(team.deputy),
+        emails: team.emails,
         answers_within: team.answers_within,
     };
     Teams {

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::events::Placed;
+use super::formulas::MATH;
 use super::marks::Mark;
 use super::rewrite::Rewriter;
 use crate::diagnostic::Diagnostic;
@@ -65,12 +66,22 @@ pub(super) struct Block {
     pub(super) span: Span,
 }
 
+impl Block {
+    /// What stands in it.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+}
+
 impl<'a> Rewriter<'a> {
     pub(super) fn code_block(&mut self, events: &[Placed<'a>], at: usize, kind: &CodeBlockKind<'a>) -> usize {
         let word = match kind {
             CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or_default(),
             CodeBlockKind::Indented => "",
         };
+        if word == MATH {
+            return self.formula_block(events, at);
+        }
         let listing = ListingKind::ALL.into_iter().find(|kind| kind.word() == word);
         if !matches!(word, QUESTIONS | DIAGRAM) && listing.is_none() {
             return self.code(events, at);
@@ -89,7 +100,7 @@ impl<'a> Rewriter<'a> {
     }
 
     /// Code that is not ours stays as it is: an address in it is no link.
-    fn code(&mut self, events: &[Placed<'a>], at: usize) -> usize {
+    pub(super) fn code(&mut self, events: &[Placed<'a>], at: usize) -> usize {
         let mut next = at;
         while let Some((event, _)) = events.get(next) {
             self.out.push(event.clone());
@@ -102,7 +113,7 @@ impl<'a> Rewriter<'a> {
     }
 
     /// The block that begins at this event, and the event after it.
-    fn block(&self, events: &[Placed<'a>], at: usize, word: &str) -> (Block, usize) {
+    pub(super) fn block(&self, events: &[Placed<'a>], at: usize, word: &str) -> (Block, usize) {
         let (mut text, mut lines, mut next) = (String::new(), Vec::new(), at + 1);
         while let Some((event, range)) = events.get(next) {
             next += 1;

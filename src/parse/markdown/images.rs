@@ -24,9 +24,12 @@ impl<'a> Rewriter<'a> {
             self.markup(format!("{} <code class=\"foreign\">{}</code>", escaped(&alt), escaped(written)));
             return next;
         }
-        let source = self.attribute(Attribute::Src, destination, place);
+        let source = self.attribute(Attribute::Image(None), destination, place);
+        // The first image may be what the page is about; the others can wait until they are scrolled to.
+        let loading = if self.images == 0 { "" } else { " loading=\"lazy\"" };
+        self.images += 1;
         let title = if title.is_empty() { String::new() } else { format!(" title=\"{}\"", escaped(title)) };
-        self.markup(format!("<img{source} alt=\"{}\"{title} />", escaped(&alt)));
+        self.markup(format!("<img{source} alt=\"{}\"{title}{loading} decoding=\"async\" />", escaped(&alt)));
         next
     }
 }

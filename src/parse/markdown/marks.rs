@@ -114,7 +114,7 @@ pub fn fill(written: &str, marks: Marks) -> (Rich<Written>, Vec<usize>) {
             Some(Mark::Fill(Fill::Link(attribute, reference))) => {
                 let opening = match attribute {
                     Attribute::Href => " href=\"",
-                    Attribute::Src => " src=\"",
+                    Attribute::Src | Attribute::Image(_) => " src=\"",
                 };
                 if html.ends_with(opening) {
                     html.truncate(html.len() - opening.len());

@@ -11,6 +11,7 @@ pub(super) mod diagrams;
 mod events;
 mod footnotes;
 mod foreign;
+mod formulas;
 mod headings;
 mod html_tags;
 mod images;
@@ -122,7 +123,7 @@ pub fn body(fragment: Fragment<'_>, front_title: Option<&str>) -> Parsed {
         .map(|(range, kind)| ForeignTag { kind, span: fragment.origin.span(Span::new(range)) })
         .collect();
     Parsed {
-        body: Body { rich, headings, anchors: anchors.into() },
+        body: Body { rich, headings: headings.into(), anchors: anchors.into() },
         title,
         foreign,
         parts,

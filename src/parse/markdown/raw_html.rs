@@ -23,6 +23,7 @@ static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .add_tags(["video", "audio", "source", "section", "label"])
         .add_generic_attributes(["id", "class"])
         .add_tag_attributes("a", ["name"])
+        .add_tag_attributes("img", ["loading", "decoding"])
         .add_tag_attributes("li", ["value"])
         .add_tag_attributes("video", ["src", "controls", "width", "height", "poster"])
         .add_tag_attributes("audio", ["src", "controls"])

@@ -36,6 +36,8 @@ pub struct Rewriter<'a> {
     pub(super) removed_tags: Vec<String>,
     /// How many links and images are open: no bare URL becomes a link inside a link.
     pub(super) links_open: usize,
+    /// How many images were written.
+    pub(super) images: usize,
     pub(super) labels_open: usize,
     pub(super) quotes_open: Vec<bool>,
     /// The first lines of boxes that say what never to do.
@@ -73,6 +75,7 @@ impl<'a> Rewriter<'a> {
             heading_shift: 0,
             removed_tags: Vec::new(),
             links_open: 0,
+            images: 0,
             labels_open: 0,
             quotes_open: Vec::new(),
             stop_boxes: Vec::new(),
@@ -133,6 +136,7 @@ impl<'a> Rewriter<'a> {
                 Event::Start(tag) => self.start(events, at, tag, range),
                 Event::End(end) => self.end(*end, at),
                 Event::Text(text) => self.text(text.clone(), at),
+                Event::Code(code) if self.is_formula(range) => self.formula(events, at, code, range),
                 Event::Html(_) => self.html_block(events, at),
                 Event::InlineHtml(html) => self.inline_html(html, range.clone(), at),
                 Event::FootnoteReference(name) => self.footnote_reference(name, at),

@@ -96,7 +96,7 @@ pub fn empty(path: &SourcePath, opens_section: bool) -> Page<Written> {
         title_anchor: None,
         meta: Meta::default(),
         kind: Kind::Article,
-        body: Body { rich: Rich::plain(""), headings: Vec::new(), anchors: Arc::from([]) },
+        body: Body { rich: Rich::plain(""), headings: Arc::from([]), anchors: Arc::from([]) },
         foreign: Vec::new(),
         outline: Outline::default(),
         unreadable: true,

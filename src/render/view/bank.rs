@@ -36,7 +36,8 @@ pub fn render(frame: &mut Frame<'_, '_>, at: usize) -> Text {
     let headings = items
         .iter()
         .filter_map(|item| Some(TocEntry::second(item.heading_id.as_deref()?, item.heading.as_deref()?)));
-    let mut page = PageView::made(frame, "bank", &bank.title, &bank.site_path);
+    let mut page =
+        PageView::made(frame, "bank", &bank.title, &bank.site_path).of_file(frame.site, &bank.path, folder);
     frame.wording().get("kind-questions").clone_into(&mut page.kind_name);
     page.lede = bank.description.as_ref().map(|description| html(description, folder));
     page.trust = Trust::new(

@@ -1,5 +1,6 @@
 //! The home page: the ways in.
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -9,7 +10,8 @@ use super::super::pages::entry_of;
 use super::super::{Site, href};
 use super::cards::Cards;
 use super::map::plan;
-use super::page::PageView;
+use super::notes::Changed;
+use super::page::{PageView, kind_name};
 use super::section::description;
 use super::times;
 use super::{Frame, Link, Text, exceptions};
@@ -19,6 +21,9 @@ use crate::wording::Wording;
 
 /// How many guides, routes and processes are shown at most: the rest is in their section.
 const MOST: usize = 12;
+
+/// How many pages that were changed are shown at most.
+const MOST_CHANGES: usize = 6;
 
 #[derive(Serialize)]
 struct Own {
@@ -32,6 +37,7 @@ struct Own {
     /// The way to the weight of all processes.
     weight: Option<String>,
     routes: Vec<RouteView>,
+    changes: Vec<ChangeView>,
     sections: Vec<SectionView>,
 }
 
@@ -73,6 +79,15 @@ struct SectionView {
     description: Option<String>,
 }
 
+/// A page that was changed.
+#[derive(Serialize)]
+struct ChangeView {
+    title: String,
+    href: String,
+    kind_name: String,
+    changed: Changed,
+}
+
 /// Renders the home page around the author's text, if there is one.
 pub fn render(frame: &mut Frame<'_, '_>, section: &Section, index: Option<&Page<Linked>>) -> Text {
     let page = match index {
@@ -91,9 +106,39 @@ pub fn render(frame: &mut Frame<'_, '_>, section: &Section, index: Option<&Page<
             .collect(),
         weight: (!site.made.processes.is_empty()).then(|| WEIGHT.to_owned()),
         routes: first(site, |page| matches!(page.kind, Kind::Route(_))).map(route).collect(),
+        changes: changes(site),
         sections: section.entries.iter().map(|entry| entry_view(site, *entry)).collect(),
     };
     frame.view("home.html", &section.site_path, page, body, own)
+}
+
+/// The pages that were changed last, the latest first. What is as old as the playbook itself is no news.
+fn changes(site: &Site<'_>) -> Vec<ChangeView> {
+    let playbook = site.playbook;
+    let entries = playbook.sections.iter().flat_map(|section| &section.entries).copied();
+    let dated = entries.filter_map(|entry| {
+        let (path, date) = match entry {
+            SectionEntry::Page(at) => playbook.pages.get(at).map(|page| (&page.path, page.meta.date)),
+            SectionEntry::Bank(at) => playbook.banks.get(at).map(|bank| (&bank.path, None)),
+            SectionEntry::Scenario(at) => playbook.scenarios.get(at).map(|scenario| (&scenario.path, None)),
+            SectionEntry::Teams => playbook.teams.as_ref().map(|teams| (&teams.path, None)),
+            SectionEntry::Section(_) => None,
+        }?;
+        let changed =
+            Changed::new(site, path, "").or_else(|| date.map(|date| Changed::of(&playbook.wording, date)))?;
+        Some((entry, changed))
+    });
+    let mut dated: Vec<(SectionEntry, Changed)> = dated.collect();
+    let first = dated.iter().map(|(_, changed)| changed.day()).min();
+    dated.retain(|(_, changed)| Some(changed.day()) != first);
+    dated.sort_by_key(|(_, changed)| Reverse(changed.day()));
+    dated.truncate(MOST_CHANGES);
+    let view = |(entry, changed)| {
+        let (title, path) = entry_of(playbook, entry);
+        let (title, href) = (title.to_owned(), href::to_path("", path));
+        ChangeView { title, href, kind_name: kind_name(site, entry), changed }
+    };
+    dated.into_iter().map(view).collect()
 }
 
 /// The first pages of a kind, in the order of their sections.

@@ -18,6 +18,7 @@ mod listing;
 mod map;
 mod measure;
 mod moment;
+mod notes;
 mod numbers;
 mod page;
 mod process;

@@ -6,12 +6,14 @@ use serde::Serialize;
 use super::super::body::html;
 use super::super::{Site, href, print};
 use super::dates::DateView;
+use super::notes::{self, Changed};
 use super::{Frame, Link};
 use crate::model::{
     Calendar, Duration, Heading, Kind, Linked, Page, SectionEntry, SectionId, SitePath, Target,
 };
 use crate::render::made::Made;
 use crate::render::pages::{Place, entry_of};
+use crate::source::SourcePath;
 use crate::wording::Wording;
 
 /// What every page shows of itself.
@@ -25,6 +27,12 @@ pub struct PageView {
     pub lede: Option<String>,
     pub trail: Vec<Link>,
     pub trust: Trust,
+    /// The last change of its file.
+    pub changed: Option<Changed>,
+    /// The address that opens its file for writing.
+    pub edit: Option<String>,
+    /// How long it takes to read, in minutes.
+    pub minutes: Option<usize>,
     pub tags: Vec<Link>,
     pub toc: Vec<TocEntry>,
     pub previous: Option<Link>,
@@ -75,6 +83,8 @@ impl PageView {
             }
             _ => trust,
         };
+        let is_prose =
+            matches!(page.kind, Kind::Article) && !page.is_index() && frame.site.playbook.notes.reading_time;
         Self {
             kind,
             kind_name,
@@ -83,9 +93,10 @@ impl PageView {
             description: meta.description_text.clone(),
             lede: meta.description.as_ref().map(|description| html(description, folder)),
             trust,
+            minutes: if is_prose { notes::minutes(&page.body.rich.html) } else { None },
             tags: super::tag::links(&meta.tags, folder),
             toc: page.body.headings.iter().filter_map(TocEntry::new).collect(),
-            ..Self::made(frame, kind, &page.title, &page.site_path)
+            ..Self::made(frame, kind, &page.title, &page.site_path).of_file(frame.site, &page.path, folder)
         }
     }
 
@@ -101,12 +112,21 @@ impl PageView {
             lede: None,
             trail: trail(frame.site, frame.place, path.folder()),
             trust: Trust::default(),
+            changed: None,
+            edit: None,
+            minutes: None,
             tags: Vec::new(),
             toc: Vec::new(),
             previous,
             next,
             print: printed(frame, path.folder()),
         }
+    }
+
+    /// The same with what it says of its file.
+    #[must_use]
+    pub fn of_file(self, site: &Site<'_>, path: &SourcePath, folder: &str) -> Self {
+        Self { changed: Changed::new(site, path, folder), edit: notes::edit(site, path), ..self }
     }
 }
 

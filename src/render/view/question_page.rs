@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::backlinks::{Group, backlinks};
+use super::notes;
 use super::numbers::{Here, Numbers};
 use super::page::{PageView, Trust};
 use super::question::{Asked, QuestionView};
@@ -25,6 +26,7 @@ pub fn render(frame: &mut Frame<'_, '_>, bank: usize, at: usize) -> Text {
     let folder = path.folder();
     let id = format!("{}.{}", bank.id(), question.id.value);
     let mut page = PageView::made(frame, "question", &question.ask_text, &path);
+    page.edit = notes::edit(site, &bank.path);
     frame.wording().get("kind-question").clone_into(&mut page.kind_name);
     let owner = question.owner.as_ref().or(bank.owner.as_ref());
     page.trust = Trust::new(

@@ -156,7 +156,11 @@ pub fn render(frame: &mut Frame<'_, '_>, at: usize) -> Text {
     let drawn = map::render(site, (process_page, &met), &outcome.schedule, (folder, false))?;
     let map = frame.keep(vec![Piece::whole(drawn)]);
     let view = View { site, scenario, process: process_page, outcome: &outcome, folder };
-    let mut page = PageView::made(frame, "scenario", &scenario.title, &scenario.site_path);
+    let mut page = PageView::made(frame, "scenario", &scenario.title, &scenario.site_path).of_file(
+        site,
+        &scenario.path,
+        folder,
+    );
     frame.wording().get("kind-scenario").clone_into(&mut page.kind_name);
     page.description.clone_from(&scenario.description_text);
     page.lede = scenario.description.as_ref().map(|description| html(description, folder));

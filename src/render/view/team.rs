@@ -9,6 +9,7 @@ use super::super::made::team;
 use super::super::{Site, href};
 use super::backlinks::{Group, MOST, only};
 use super::listing::{ControlRow, RouteRow};
+use super::notes;
 use super::page::PageView;
 use super::times;
 use super::{Frame, Link, Text, section};
@@ -56,6 +57,7 @@ pub fn render(frame: &mut Frame<'_, '_>, at: usize) -> Text {
     let path = team_page(&team.id.value);
     let folder = path.folder();
     let mut page = PageView::made(frame, "team", &team.name, &path);
+    page.edit = site.playbook.teams.as_ref().and_then(|teams| notes::edit(site, &teams.path));
     frame.wording().get("kind-team").clone_into(&mut page.kind_name);
     page.lede = team.does.as_ref().map(|does| html(does, folder));
     frame.view("team.html", &path, page, String::new(), Own { team: TeamView::new(site, team, folder) })

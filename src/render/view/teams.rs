@@ -15,7 +15,11 @@ struct Own {
 pub fn render(frame: &mut Frame<'_, '_>) -> Text {
     let Some(teams) = &frame.site.playbook.teams else { return section::missing() };
     let folder = teams.site_path.folder();
-    let mut page = PageView::made(frame, "teams", &teams.title, &teams.site_path);
+    let mut page = PageView::made(frame, "teams", &teams.title, &teams.site_path).of_file(
+        frame.site,
+        &teams.path,
+        folder,
+    );
     page.toc = teams.teams.iter().map(|team| TocEntry::second(&team.id.value, &team.name)).collect();
     let own =
         Own { teams: teams.teams.iter().map(|team| TeamRow::new(frame.wording(), team, folder)).collect() };

@@ -3,7 +3,7 @@
 use super::Look;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::model::SitePath;
-use crate::source::{Area, Body, Located, Size, SourcePath, Sources};
+use crate::source::{Area, Body, ImageSize, Located, SourcePath, Sources};
 
 /// Where they are looked for, and what was found while they were.
 pub struct Files<'s, 'd> {
@@ -16,10 +16,11 @@ pub struct Files<'s, 'd> {
 impl Files<'_, '_> {
     /// Where a file lies in the site, and its size if it is a picture: in the content, or among the theme's. One that is
     /// not there is reported, as what it is called.
-    pub fn find(&mut self, written: &Located<String>, called: &str) -> Option<(SitePath, Option<Size>)> {
+    pub fn find(&mut self, written: &Located<String>, called: &str) -> Option<(SitePath, Option<ImageSize>)> {
         let name = &written.value;
         let content = SourcePath::content(name.as_str());
-        let is_copied = |path: &SourcePath| matches!(self.sources.get(path), Some(Body::Asset(_)));
+        let is_copied =
+            |path: &SourcePath| matches!(self.sources.get(path), Some(Body::Asset(_) | Body::Image(..)));
         if is_copied(&content) {
             return Some((SitePath::new(name.as_str()), self.sources.picture(&content)));
         }
@@ -45,8 +46,10 @@ impl Files<'_, '_> {
     /// A file that could have been meant.
     fn meant(&self, name: &str) -> Option<&str> {
         let files = self.sources.iter(Area::Content);
-        let mut files: Vec<&str> =
-            files.filter(|(_, body)| matches!(body, Body::Asset(_))).map(|(path, _)| path.as_str()).collect();
+        let mut files: Vec<&str> = files
+            .filter(|(_, body)| matches!(body, Body::Asset(_) | Body::Image(..)))
+            .map(|(path, _)| path.as_str())
+            .collect();
         // Seen from where `book.toml` lies, it would have been right.
         files.sort_by_key(|path| !name.ends_with(&format!("/{path}")));
         match files.first() {

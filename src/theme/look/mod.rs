@@ -12,7 +12,7 @@ use std::fmt::Write;
 use crate::config::{FontUse, Look};
 use crate::diagnostic::Diagnosed;
 use crate::model::SitePath;
-use crate::source::{Located, Size, SourcePath, Sources};
+use crate::source::{ImageSize, Located, SourcePath, Sources};
 use accent::Accent;
 use files::Files;
 use tokens::Tokens;
@@ -32,7 +32,7 @@ pub struct Picture {
     /// Where it lies.
     pub path: SitePath,
     /// How large it is, if that is known.
-    pub size: Option<Size>,
+    pub size: Option<ImageSize>,
 }
 
 /// What `[theme]` comes to.

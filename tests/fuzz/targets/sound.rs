@@ -17,7 +17,7 @@ pub fn check(path: &SourcePath, text: &str, found: &[Diagnostic]) {
         assert!(!render(one, &sources, "", Style::Plain).is_empty());
     }
     let mends: Vec<(Span, &Fix)> =
-        found.iter().filter_map(|one| Some((one.place.as_ref()?.span, one.fix.as_ref()?))).collect();
+        found.iter().filter_map(Diagnostic::mend).map(|(_, span, fix)| (span, fix)).collect();
     assert!(mended(text, &mends).1 <= mends.len());
 }
 

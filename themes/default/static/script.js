@@ -40,7 +40,7 @@
   function openSearch(asked) {
     const instead = () => { location.href = new URL('a-z/index.html', top).href; };
     if (!('HTMLDialogElement' in window)) instead();
-    else fetchSearch().then(() => playbookSearch.show(asked), instead);
+    else fetchSearch().then(() => playbookSearch.show(asked, recent()), instead);
   }
 
   // `/` where nothing is written into, and Ctrl-K or Cmd-K anywhere.
@@ -166,7 +166,106 @@
     for (const part of parts.keys()) watch.observe(part);
   }
 
+  // What was read lately stays in this browser. Addresses count from the top of the site, wherever it lies.
+  const lately = `read:${top.pathname}`;
+  function recent() {
+    try {
+      const kept = JSON.parse(store.get(lately)) ?? [];
+      return kept.filter(([path, title]) => title && new URL(path, top).href.startsWith(top.href));
+    } catch {
+      return [];
+    }
+  }
+
+  function remember() {
+    const main = document.querySelector('main');
+    const title = main?.querySelector('h1')?.textContent.trim();
+    if (!title || main.matches('.at-home, .at-az') || !location.pathname.startsWith(top.pathname)) return;
+    const path = location.pathname.slice(top.pathname.length);
+    const others = recent().filter(([other]) => other !== path);
+    store.set(lately, JSON.stringify([[path, title], ...others].slice(0, 8)));
+  }
+
+  function showRecent(section) {
+    const list = section.querySelector('ul');
+    for (const [path, title] of recent()) {
+      const link = Object.assign(document.createElement('a'), { href: new URL(path, top).href, textContent: title });
+      list.appendChild(document.createElement('li')).append(link);
+    }
+    section.hidden = !list.children.length;
+    const forget = section.querySelector('button');
+    forget.addEventListener('click', () => {
+      store.set(lately, null);
+      section.hidden = true;
+      say(forget.dataset.done);
+      document.getElementById('content').focus();
+    });
+  }
+
+  // Says something to everybody, for as long as it takes to read it. The same words twice are news too.
+  let quiet;
+  function say(words) {
+    const status = document.querySelector('.told');
+    if (!status) return;
+    status.textContent = '';
+    clearTimeout(quiet);
+    setTimeout(() => { status.textContent = words; }, 50);
+    quiet = setTimeout(() => { status.textContent = ''; }, 4000);
+  }
+
+  // A page that came without encryption may not use the first way.
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      const before = document.activeElement;
+      const field = Object.assign(document.createElement('textarea'), { value: text, className: 'vh' });
+      document.body.append(field);
+      field.select();
+      const isDone = document.execCommand('copy');
+      field.remove();
+      before?.focus();
+      return isDone;
+    }
+  }
+
+  // Buttons that copy: the way to a heading, the words of a question.
+  function addCopying([link, question]) {
+    const add = (button, place, words, text) => {
+      const own = button.cloneNode(true);
+      own.setAttribute('aria-describedby', words);
+      own.addEventListener('click', async () => { say(await copy(text()) ? own.dataset.done : own.dataset.not); });
+      place.append(own);
+    };
+    // The button is no part of what a heading, or a part that is called by it, is named.
+    const within = (heading) => {
+      const words = Object.assign(document.createElement('span'), { id: `${heading.id || '_title'}--words` });
+      words.append(...heading.childNodes);
+      heading.append(words);
+      for (const named of document.querySelectorAll(`[aria-labelledby="${CSS.escape(heading.id)}"]`)) named.setAttribute('aria-labelledby', words.id);
+      heading.setAttribute('aria-labelledby', words.id);
+      return words;
+    };
+    for (const heading of document.querySelectorAll('main :is(h2, h3, h4)[id]:not(.ask, [id^="_"])')) {
+      add(link, heading, within(heading).id, () => Object.assign(new URL(location.href), { hash: heading.id }).href);
+    }
+    for (const ask of document.querySelectorAll('.q .ask')) {
+      const place = ask.closest('.q').querySelector('.q-no');
+      if (place) add(question, place, ask.id, () => ask.textContent.trim());
+    }
+    const title = document.querySelector('.at-question h1');
+    if (title) {
+      const words = within(title);
+      add(question, title, words.id, () => words.textContent.trim());
+    }
+  }
+
   document.addEventListener('DOMContentLoaded', () => {
+    remember();
+    document.querySelectorAll('.recent').forEach(showRecent);
+    const aids = document.getElementById('_aids')?.content?.children;
+    if (aids) addCopying(aids);
     document.querySelectorAll('.btn.theme').forEach(themeButton);
     document.querySelectorAll('.btn.menu').forEach(foldMenu);
     document.querySelectorAll('main input[type=checkbox]').forEach(keepTick);

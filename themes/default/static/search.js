@@ -134,6 +134,14 @@
     return make('li', { role: 'presentation' }, link);
   }
 
+  /** What was read lately, as long as nothing is asked. */
+  let lately = [];
+  function readOption([path, title], number) {
+    const link = make('a', { role: 'option', id: `search-result-${number}`, href: new URL(path, top).href, tabindex: '-1', 'aria-selected': 'false' },
+      make('span', { class: 'kind' }, 'Read lately'), make('span', { class: 'ttl' }, title));
+    return make('li', { role: 'presentation' }, link);
+  }
+
   function choose(at) {
     const all = options();
     active = all.length ? (at + all.length) % all.length : -1;
@@ -147,10 +155,11 @@
 
   function show({ results: found, total }, query) {
     // What is there already stays, so that nothing moves under a pointer while one reads on.
-    list.replaceChildren(...found.map(option));
-    list.hidden = !found.length;
+    const read = query.trim() ? [] : lately.map(readOption);
+    list.replaceChildren(...found.map(option), ...read);
+    list.hidden = !list.children.length;
     more.hidden = total <= found.length || shown > 40;
-    input.setAttribute('aria-expanded', String(found.length > 0));
+    input.setAttribute('aria-expanded', String(!list.hidden));
     results.scrollTop = shown > SOME ? results.scrollTop : 0;
     choose(shown > SOME ? shown - SOME : 0);
     if (!query.trim()) state.textContent = words.try;
@@ -232,8 +241,9 @@
   dialog.addEventListener('close', () => { if (!leaving && history.state?.search) keep(undefined); });
   addEventListener('popstate', ({ state: kept }) => { if (kept?.search) search.show(kept.search); });
 
-  /** Opens the dialog; `asked` is a query to open it with. */
-  search.show = async (asked) => {
+  /** Opens the dialog; `asked` is a query to open it with, `read` what was read lately: addresses and titles. */
+  search.show = async (asked, read = []) => {
+    lately = read;
     if (!dialog.open) dialog.showModal();
     input.select();
     await prepared.catch(() => {});
