@@ -65,7 +65,7 @@ pub fn build(sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) -> D
 /// [`gather`] counts together.
 pub fn check(sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) -> Diagnosed<Built> {
     let Diagnosed { value: mut examined, mut diagnostics } = examine(sources, found, today, Templates::Own);
-    if examined.config.theme.is_some() && !has_errors(&diagnostics) {
+    if examined.config.theme.folder.is_some() && !has_errors(&diagnostics) {
         examined.render().take(&mut diagnostics);
     }
     Diagnosed::new(examined.built(Artifacts::new()), in_order(diagnostics))

@@ -24,7 +24,7 @@ pub struct Settings {
 pub enum Templates {
     /// Those of the theme, whichever that is.
     All,
-    /// Those of a theme that is not the built-in one, with what it builds on.
+    /// Those of a look that is not the built-in one, with what it builds on.
     Own,
 }
 
@@ -37,14 +37,17 @@ impl Settings {
             Some(text) => config::read(&path, text).take(&mut diagnostics),
             None => Config::default(),
         };
-        let theme_name = config.theme.as_ref().map(|theme| theme.value.as_str());
+        let theme_name = config.theme.folder.as_ref().map(|theme| theme.value.as_str());
         let wanted = Wanted { config: &path, language: &config.language, theme: theme_name };
         config.wording = Arc::new(wording::read(sources, wanted).take(&mut diagnostics));
-        let theme = if templates == Templates::All || config.theme.is_some() {
-            theme::read(sources, (&path, config.theme.as_ref()), &config.wording).take(&mut diagnostics)
+        let mut theme = if templates == Templates::All || !config.theme.is_built_in() {
+            theme::read(sources, (&path, &config.theme), &config.wording).take(&mut diagnostics)
         } else {
             Theme::default()
         };
+        if templates == Templates::All {
+            theme::add_worker(&mut theme.files, config.worker, &config.wording);
+        }
         let prose = Prose::new(&config.levels);
         Diagnosed::new(Self { config, theme, prose }, diagnostics)
     }

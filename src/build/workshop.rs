@@ -20,6 +20,7 @@ use super::settings::{Settings, Templates};
 use super::site::Site;
 use super::{Built, Words, built, has_errors, in_order, look};
 use crate::check::gather;
+use crate::config::Look;
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::link::Beside;
 use crate::model::{Artifact, Artifacts, SitePath};
@@ -39,7 +40,7 @@ pub struct Workshop {
 
 /// The settings, and what they were read from.
 struct Kept {
-    read_from: Vec<(SourcePath, Body)>,
+    read_from: Vec<(SourcePath, Option<Body>)>,
     /// When files were last changed, which pages show.
     history: Arc<History>,
     settings: Settings,
@@ -62,7 +63,7 @@ impl Workshop {
     ) -> Diagnosed<Built> {
         self.settle(sources);
         let Self { settings, files, linked: slot, texts, site } = self;
-        let kept = settings.get_or_insert_with(|| Kept::read(not_content(sources), sources));
+        let kept = settings.get_or_insert_with(|| Kept::read(sources));
         let settings = &kept.settings;
         let linked = match (slot.take(), files.update(sources, &settings.prose)) {
             (Some(mut linked), Change::Pages(pages)) => {
@@ -117,9 +118,12 @@ impl Workshop {
 
     /// Reads the settings if they changed, and forgets what went by them.
     fn settle(&mut self, sources: &Sources) {
-        let read_from = not_content(sources);
         let Some(kept) = &self.settings else { return };
         let is_as_old = Arc::ptr_eq(&kept.history, sources.history()) || kept.history == *sources.history();
+        let look = &kept.settings.config.theme;
+        let read_from = read_from(sources, look);
+        // A logo may have another size: pages say so.
+        let is_shown = |path: &SourcePath| look.files().any(|file| path.as_str().ends_with(&file.value));
         let differs = |is_of: &dyn Fn(&SourcePath) -> bool| {
             let old = kept.read_from.iter().filter(|(path, _)| is_of(path));
             !old.eq(read_from.iter().filter(|(path, _)| is_of(path)))
@@ -127,13 +131,13 @@ impl Workshop {
         if is_as_old && !differs(&|_| true) {
             return;
         }
-        let new = Kept::read(read_from.clone(), sources);
+        let new = Kept::read(sources);
         let is_same_book = !differs(&|path| path.area() == Area::Config);
         if !is_as_old || !is_same_book || kept.settings.config != new.settings.config {
             // All but what a file says by itself goes by it; the theme's words are among it.
             *self = Self { files: mem::take(&mut self.files), ..Self::default() };
             self.files.judge(&new.settings.prose);
-        } else if differs(&|path| !theme::is_static(path)) {
+        } else if differs(&|path| !theme::is_static(path) || is_shown(path)) {
             (self.texts, self.site) = (Memo::default(), Site::None);
         } else if let Some(linked) = &self.linked {
             self.site.outdate(Arc::clone(&linked.playbook));
@@ -153,14 +157,23 @@ impl Workshop {
 }
 
 impl Kept {
-    fn read(read_from: Vec<(SourcePath, Body)>, sources: &Sources) -> Self {
+    fn read(sources: &Sources) -> Self {
         let Diagnosed { value: settings, diagnostics: found } = Settings::read(sources, Templates::All);
-        Self { read_from, history: Arc::clone(sources.history()), settings, found }
+        Self {
+            read_from: read_from(sources, &settings.config.theme),
+            history: Arc::clone(sources.history()),
+            settings,
+            found,
+        }
     }
 }
 
-/// All that is no content.
-fn not_content(sources: &Sources) -> Vec<(SourcePath, Body)> {
+/// All that is no content, and what of the content the look is made of.
+fn read_from(sources: &Sources, look: &Look) -> Vec<(SourcePath, Option<Body>)> {
     let areas = [Area::Config, Area::Theme, Area::BuiltIn].into_iter();
-    areas.flat_map(|area| sources.iter(area)).map(|(path, body)| (path.clone(), body.clone())).collect()
+    let others =
+        areas.flat_map(|area| sources.iter(area)).map(|(path, body)| (path.clone(), Some(body.clone())));
+    let named = look.files().map(|file| SourcePath::content(file.value.as_str()));
+    let named = named.map(|path| (path.clone(), sources.get(&path).cloned()));
+    others.chain(named).collect()
 }

@@ -15,7 +15,7 @@ use crate::build::build;
 use crate::diagnostic::{self, Diagnosed, Diagnostic, Severity};
 use crate::load::{Root, cited, find_root, history, load};
 use crate::theme;
-use crate::write::{Origins, write};
+use crate::write::{Origins, Written, write, write_zip};
 
 /// What to build and where to.
 pub struct Plan {
@@ -23,6 +23,8 @@ pub struct Plan {
     pub dir: PathBuf,
     /// The site's folder, if one was named.
     pub out: Option<PathBuf>,
+    /// The zip file to write, if one was named.
+    pub zip: Option<PathBuf>,
     /// The day to build it for, if one was named.
     pub today: Option<Date>,
     /// Whether to show the site when it is there.
@@ -57,28 +59,41 @@ pub fn run(plan: &Plan) -> Result<Outcome, Failure> {
         return Ok(Outcome::ContentErrors);
     }
     progress.stage("writing");
-    let written = write(&built.artifacts, &out, Origins { content: &root.content, themes: &root.themes() })?;
+    let origins = Origins { content: &root.content, themes: &root.themes() };
+    let mut places = Vec::new();
+    if let Some(zip) = &plan.zip {
+        write_zip(&built.artifacts, zip, origins)?;
+        places.push(zip.display().to_string());
+    }
+    let home = out.join("index.html");
+    let is_folder = plan.zip.is_none() || plan.out.is_some();
+    if is_folder {
+        let written = write(&built.artifacts, &out, origins)?;
+        places.push(format!("{} ({})", home.display(), counts(&written)));
+        diagnostics.extend(written.warnings);
+    }
     drop(progress);
-    diagnostics.extend(written.warnings);
     show(&diagnostics, &root, plan);
     output::line(&format!(
-        "Built {}, {}, {} in {:.2} s: {} ({} written, {} unchanged{})",
+        "Built {}, {}, {} in {:.2} s: {}",
         count(built.pages, "page", "pages"),
         count(built.questions, "question", "questions"),
         count(diagnostic::count(&diagnostics, Severity::Warning), "warning", "warnings"),
         start.elapsed().as_secs_f64(),
-        out.join("index.html").display(),
-        count(written.written, "file", "files"),
-        written.unchanged,
-        if written.removed > 0 { format!(", {} removed", written.removed) } else { String::new() },
+        places.join(" and "),
     ));
-    let home = out.join("index.html");
-    if plan.open && !open(&home) {
+    if plan.open && is_folder && !open(&home) {
         output::line(&format!("Open this file in a browser to see it: {}", home.display()));
     }
     // The process ends here: the system takes the memory back faster than thousands of pages can be taken apart.
     std::mem::forget(built);
     Ok(Outcome::Clean)
+}
+
+/// What became of the files in the folder.
+fn counts(written: &Written) -> String {
+    let removed = if written.removed > 0 { format!(", {} removed", written.removed) } else { String::new() };
+    format!("{} written, {} unchanged{removed}", count(written.written, "file", "files"), written.unchanged)
 }
 
 /// Shows findings with the lines they point at.

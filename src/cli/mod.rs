@@ -71,7 +71,8 @@ enum Command {
     #[command(
         after_help = "Examples:\n  playbook build                        the playbook in this folder, into site/\n  \
                             playbook build deals --out public     the playbook in deals/, into public/\n  \
-                            playbook build --open                 and show it in the browser"
+                            playbook build --open                 and show it in the browser\n  \
+                            playbook build --zip deals.zip        into one file, to send or to put on a file share"
     )]
     Build {
         /// The playbook's folder, or a folder of Markdown files
@@ -80,7 +81,10 @@ enum Command {
         /// Where the site goes [default: `site` in the playbook's folder, or here for a folder without `book.toml`]
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
-        /// Show the finished site in the browser
+        /// Write the site into this zip file instead of a folder; with `--out`, into both. The same site gives the same bytes
+        #[arg(long, value_name = "FILE")]
+        zip: Option<PathBuf>,
+        /// Show the finished site in the browser; not for a zip alone
         #[arg(long)]
         open: bool,
         /// The day to build it for, such as 2026-10-02; by it routes expire [default: the day of
@@ -281,7 +285,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let outcome = match arguments.command {
-        Command::Build { dir, out, open, today } => build::run(&build::Plan { dir, out, today, open }),
+        Command::Build { dir, out, zip, open, today } => {
+            build::run(&build::Plan { dir, out, zip, today, open })
+        }
         Command::Serve { dir, port, host, open, follow, poll, today } => {
             let followed = following::Plan { dir, out: None, today, poll };
             serve::run(&serve::Plan { followed, port, host, open, follow })

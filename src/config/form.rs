@@ -21,9 +21,9 @@ pub struct Book {
         extend("title" = "a language’s tag", "default" = "en")
     )]
     language: Option<String>,
-    /// The folder in `themes/` whose files are laid over the built-in look. Example: `house`
-    #[schemars(regex(pattern = r"^[^./\\][^/\\]*$"), extend("title" = "a folder’s name"))]
-    theme: Option<String>,
+    /// How the site looks: the folder in `themes/` whose files are laid over the built-in look, or a table that begins with
+    /// a line `[theme]`. Example: `house`
+    theme: Option<Theme>,
     /// How money is shown: a currency’s three capital letters. Example: `GBP`
     #[schemars(regex(pattern = "^[A-Z]{3}$"), extend("title" = "a currency’s code"))]
     currency: Option<String>,
@@ -43,6 +43,90 @@ pub struct Book {
     pages: Option<Pages>,
     /// What helps those who search. It begins with a line `[search]`.
     search: Option<Search>,
+    /// What can be printed whole. It begins with a line `[print]`.
+    print: Option<Print>,
+    /// What is there without a network. It begins with a line `[offline]`.
+    offline: Option<Offline>,
+}
+
+/// How the site looks.
+#[derive(JsonSchema)]
+#[schemars(inline, untagged)]
+#[expect(dead_code, reason = "only its form is of use")]
+pub enum Theme {
+    Folder(FolderName),
+    Look(Look),
+}
+
+/// A folder in `themes/`.
+#[derive(JsonSchema)]
+#[schemars(inline, transparent, extend("title" = "a folder’s name"))]
+#[expect(dead_code, reason = "only its form is of use")]
+pub struct FolderName(#[schemars(regex(pattern = r"^[^./\\][^/\\]*$"))] String);
+
+/// How the site looks.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case", deny_unknown_fields)]
+#[expect(dead_code, reason = "only its form is of use")]
+pub struct Look {
+    /// The folder in `themes/` whose files are laid over the built-in look. Example: `house`
+    folder: Option<FolderName>,
+    /// The colour of links, buttons and signs, as CSS writes it. One that could not be read is replaced by the nearest that
+    /// can, with a warning. Example: `navy`
+    #[schemars(extend("title" = "a colour"))]
+    colour: Option<String>,
+    /// The same in the dark; made from `colour` where it is left out. Example: `skyblue`
+    #[schemars(extend("title" = "a colour"))]
+    dark_colour: Option<String>,
+    /// The picture beside the title: a path from the content folder, or in the theme’s `static/`. Example: `img/logo.svg`
+    #[schemars(extend("title" = "a picture’s path"))]
+    logo: Option<String>,
+    /// The same in the dark. Example: `img/logo-dark.svg`
+    #[schemars(extend("title" = "a picture’s path"))]
+    dark_logo: Option<String>,
+    /// Fonts that lie beside the pages. Each begins with a line `[[theme.fonts]]`.
+    fonts: Option<Vec<Font>>,
+}
+
+/// A file with a font.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case", deny_unknown_fields)]
+#[expect(dead_code, reason = "only its form is of use")]
+pub struct Font {
+    /// The file: a path from the content folder, or in the theme’s `static/`. Example: `fonts/house.woff2`
+    #[schemars(extend("title" = "a font’s path"))]
+    file: String,
+    /// What is set in it; without it, `text`.
+    r#use: Option<FontUse>,
+    /// Its weight, or the lightest and the boldest that it holds; without it, all. Example: `100 900`
+    #[schemars(regex(pattern = r"^\d{1,4}( \d{1,4})?$"), extend("title" = "a weight"))]
+    weight: Option<String>,
+    /// Whether it is slanted; without it, `normal`.
+    style: Option<FontStyle>,
+}
+
+/// What is set in a font.
+#[derive(JsonSchema)]
+#[schemars(inline, rename_all = "lowercase")]
+#[expect(dead_code, reason = "only its form is of use")]
+pub enum FontUse {
+    /// All but what follows
+    Text,
+    /// What people say: questions, and the words of customers
+    Speech,
+    /// Code
+    Code,
+}
+
+/// Whether a font is slanted.
+#[derive(JsonSchema)]
+#[schemars(inline, rename_all = "lowercase")]
+#[expect(dead_code, reason = "only its form is of use")]
+pub enum FontStyle {
+    /// Upright
+    Normal,
+    /// Slanted
+    Italic,
 }
 
 /// What the preview needs to know.
@@ -182,4 +266,42 @@ pub struct Search {
     /// Lists of words and phrases that mean the same: who searches for one also finds the others.
     /// Example: `[[nda, confidentiality agreement], [po, purchase order]]`
     synonyms: Option<Vec<Vec<String>>>,
+}
+
+/// What can be printed whole.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case", deny_unknown_fields)]
+#[expect(dead_code, reason = "only its form is of use")]
+pub struct Print {
+    /// The folders of sections, each of which gets a `print.html` with all pages in and below it; `.` is the whole playbook.
+    /// Example: `[guides, controls]`
+    sections: Option<Vec<String>>,
+}
+
+/// What is there without a network.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case", deny_unknown_fields)]
+#[expect(dead_code, reason = "only its form is of use")]
+pub struct Offline {
+    /// Whether browsers keep a copy of each page that was read, on a site with https; without it, `false`. A site that had it
+    /// must take it back with `remove`, or browsers go on with the one they have.
+    service_worker: Option<Worker>,
+}
+
+/// Whether browsers keep copies.
+#[derive(JsonSchema)]
+#[schemars(inline, untagged)]
+#[expect(dead_code, reason = "only its form is of use")]
+pub enum Worker {
+    IsWanted(bool),
+    Back(Removal),
+}
+
+/// The worker is taken back.
+#[derive(JsonSchema)]
+#[schemars(inline, rename_all = "lowercase")]
+#[expect(dead_code, reason = "only its form is of use")]
+pub enum Removal {
+    /// Browsers throw it away, with all it kept
+    Remove,
 }

@@ -4,7 +4,10 @@ mod budget;
 mod calendar;
 mod form;
 mod levels;
+mod look;
+mod offline;
 mod pages;
+mod print;
 mod reader;
 mod search;
 mod serve;
@@ -19,6 +22,8 @@ use reader::Reader;
 
 pub use form::Book as Form;
 pub use levels::Levels;
+pub use look::{Font, FontUse, Look};
+pub use offline::Worker;
 
 /// The name of the file.
 pub const FILE: &str = "book.toml";
@@ -34,8 +39,8 @@ pub struct Config {
     pub language: Located<String>,
     /// What the site says in that language. The file has none of it: it is read with the theme.
     pub wording: Arc<Wording>,
-    /// The folder below `themes/` whose files are laid over the built-in theme.
-    pub theme: Option<Located<String>>,
+    /// How the site looks.
+    pub theme: Look,
     /// The currency of amounts, an ISO 4217 code.
     pub currency: Option<String>,
     /// The moments of a deal, in order.
@@ -52,6 +57,10 @@ pub struct Config {
     pub notes: Notes,
     /// Words and phrases that mean the same to those who search.
     pub synonyms: Vec<Vec<String>>,
+    /// The folders of the sections that can be printed whole; an empty one is that of everything.
+    pub printed: Vec<Located<String>>,
+    /// Whether browsers keep copies of what was read.
+    pub worker: Worker,
 }
 
 impl Default for Config {
@@ -61,7 +70,7 @@ impl Default for Config {
             description: None,
             language: Located::new(FALLBACK.to_owned(), Span::at(0)),
             wording: Wording::english(),
-            theme: None,
+            theme: Look::default(),
             currency: None,
             moments: Vec::new(),
             levels: Levels::default(),
@@ -70,11 +79,13 @@ impl Default for Config {
             editor: None,
             notes: Notes::default(),
             synonyms: Vec::new(),
+            printed: Vec::new(),
+            worker: Worker::None,
         }
     }
 }
 
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 14] = [
     "title",
     "description",
     "language",
@@ -87,6 +98,8 @@ const KEYS: [&str; 12] = [
     "serve",
     "pages",
     "search",
+    "print",
+    "offline",
 ];
 const MOMENT_KEYS: [&str; 4] = ["id", "title", "description", "time-left"];
 
@@ -104,12 +117,7 @@ pub fn read(path: &SourcePath, text: &str) -> Diagnosed<Config> {
             .checked(root, "language", is_language, ("the tag of a language, such as `en` or `de-CH`", "en"))
             .unwrap_or(defaults.language),
         wording: defaults.wording,
-        theme: reader.checked(
-            root,
-            "theme",
-            is_folder_name,
-            ("the name of a folder in `themes/`", "default"),
-        ),
+        theme: look::read(&mut reader, root),
         currency: reader
             .checked(root, "currency", is_currency, ("a currency's three capital letters", "GBP"))
             .map(|currency| currency.value),
@@ -120,6 +128,8 @@ pub fn read(path: &SourcePath, text: &str) -> Diagnosed<Config> {
         editor: serve::read(&mut reader, root),
         notes: pages::read(&mut reader, root),
         synonyms: search::read(&mut reader, root),
+        printed: print::read(&mut reader, root),
+        worker: offline::read(&mut reader, root),
     };
     Diagnosed::new(config, reader.into_diagnostics())
 }
@@ -173,10 +183,6 @@ fn time_left(
 /// `first-call` as people would write it: `First call`.
 fn titled(id: &str) -> String {
     capitalised(&id.replace('-', " "))
-}
-
-fn is_folder_name(text: &str) -> bool {
-    !text.is_empty() && !text.starts_with('.') && !text.contains(['/', '\\'])
 }
 
 fn is_language(text: &str) -> bool {

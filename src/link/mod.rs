@@ -75,6 +75,7 @@ pub fn tie(
         config.wording.get("kind-teams").clone_into(&mut teams.title);
     }
     let sections = sections::build(&entries);
+    let printed = sections::printed(config, &sections, &mut before);
     let redirects = aliases::collect(&entries.pages, &mut before);
     outputs::check(&entries, &redirects, &mut before);
     let names = Names::collect(config, &entries, &sections, &redirects, &mut before).with_sizes(sizes);
@@ -127,6 +128,7 @@ pub fn tie(
         latest,
         backlinks: backlinks::collect(&pages, &banks, &scenarios, teams.as_ref()),
         tags: tags::collect(&pages, &banks),
+        printed,
         pages,
         banks,
         scenarios,

@@ -8,9 +8,12 @@ use jiff::civil::Date;
 
 use super::natural::{compare, leading_number};
 use super::{Entries, in_folder};
+use crate::config::{Config, FILE};
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::model::{
     Bank, Page, Playbook, Scenario, Section, SectionEntry, SectionId, SortBy, Stage, Teams, capitalised,
 };
+use crate::source::{Area, SourcePath};
 
 /// The sections of a playbook; the first is the whole. Every page, bank, scenario and section stands in exactly one.
 pub fn build(entries: &Entries) -> Vec<Section> {
@@ -44,6 +47,26 @@ pub fn build(entries: &Entries) -> Vec<Section> {
     }
     order(&mut sections, entries);
     sections
+}
+
+/// The sections that `book.toml` wants to print whole. A folder that is none is reported.
+pub fn printed(config: &Config, sections: &[Section], report: &mut Vec<Diagnostic>) -> Vec<SectionId> {
+    let mut printed = Vec::new();
+    for wanted in &config.printed {
+        if let Some(at) = sections.iter().position(|section| section.folder == wanted.value) {
+            printed.push(SectionId(at));
+            continue;
+        }
+        let unknown = Diagnostic::error("unknown-section", format!("no section lies in `{}`", wanted.value))
+            .at(&SourcePath::new(Area::Config, FILE), wanted.span);
+        let folders = || sections.iter().map(|section| section.folder.as_str());
+        report.push(match nearest(&wanted.value, folders()) {
+            Some(near) => unknown.did_you_mean(Some(near)).probably_one_of(&wanted.value, folders()),
+            None => unknown
+                .help("name a folder of the content that has pages in it, or `.` for the whole playbook"),
+        });
+    }
+    printed
 }
 
 struct Tree {

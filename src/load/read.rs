@@ -41,10 +41,7 @@ pub(super) fn read(found: &Found) -> Option<(SourcePath, Body, Option<Diagnostic
 
 fn asset(found: &Found, length: u64) -> Body {
     let extension = found.path.extension().to_ascii_lowercase();
-    // What a theme brings is not shown by pages.
-    let is_shown = found.path.area() == Area::Content;
-    let size = image::size(&found.disk, &extension).filter(|_| is_shown);
-    size.map_or(Body::Asset(length), |size| Body::Image(length, size))
+    image::size(&found.disk, &extension).map_or(Body::Asset(length), |size| Body::Image(length, size))
 }
 
 fn kind(path: &SourcePath) -> Kind {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{
     Backlinks, Bank, Budgets, Calendar, Latest, Linked, Moment, Notes, Page, Question, Scenario, Section,
-    SitePath, Tag, Target, Teams,
+    SectionId, SitePath, Tag, Target, Teams,
 };
 use crate::source::{History, SourcePath};
 use crate::wording::Wording;
@@ -51,6 +51,8 @@ pub struct Playbook {
     pub tags: BTreeMap<String, Tag>,
     /// Words and phrases that mean the same to those who search.
     pub synonyms: Vec<Vec<String>>,
+    /// The sections that can be printed whole.
+    pub printed: Vec<SectionId>,
     /// What pages say of their files.
     pub notes: Notes,
     /// When files were last changed; empty where that is not shown.

@@ -15,6 +15,7 @@ mod memo;
 mod nav;
 mod outcomes;
 mod pages;
+mod print;
 mod same;
 mod splice;
 mod view;
@@ -84,7 +85,12 @@ pub fn render_again(
     let site = Site::new(playbook, theme, sources, None);
     let places = site.places.of_pages(&site, pages);
     match navs(&site, &places) {
-        Ok(navs) => put(artifacts, places.into_iter().map(|place| pages::render(&site, &navs, place))),
+        Ok(navs) => {
+            let mut found =
+                put(artifacts, places.into_iter().map(|place| pages::render(&site, &navs, place)));
+            found.extend(print::add(&site, artifacts).map(|fault| *fault));
+            found
+        }
         Err(fault) => vec![*fault],
     }
 }
@@ -139,6 +145,7 @@ fn whole(site: &Site<'_>, same: Option<&Same<'_>>) -> Diagnosed<Artifacts> {
         }
         artifacts.insert(path, Artifact::Copy(asset.clone()));
     }
+    diagnostics.extend(print::add(site, &mut artifacts).map(|fault| *fault));
     Diagnosed::new(artifacts, diagnostics)
 }
 

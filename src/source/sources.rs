@@ -86,6 +86,15 @@ impl Sources {
         }
     }
 
+    /// The size of a picture, if it is known.
+    pub fn picture(&self, path: &SourcePath) -> Option<ImageSize> {
+        match self.files.get(path)? {
+            Body::Image(_, size) => Some(*size),
+            Body::Text(text) => ImageSize::of_svg(text),
+            Body::Asset(_) | Body::Unreadable(_) => None,
+        }
+    }
+
     /// The path as its author knows it, from the playbook's folder: `content/guides/first-call.md`.
     pub fn label(&self, path: &SourcePath) -> String {
         match path.area() {

@@ -8,6 +8,8 @@ mod embedded;
 mod errors;
 mod filters;
 mod lean;
+mod look;
+mod offline;
 mod phrases;
 mod plain_text;
 
@@ -17,6 +19,7 @@ use std::sync::Arc;
 
 use tera::Tera;
 
+use crate::config::Look;
 use crate::diagnostic::{Diagnosed, Diagnostic, nearest};
 use crate::model::{Artifact, Artifacts, SitePath};
 use crate::source::{Area, Body, Located, SourcePath, Sources};
@@ -24,6 +27,8 @@ use crate::wording::Wording;
 
 pub use embedded::embed;
 pub use errors::diagnostic;
+pub use look::{Logo, Picture};
+pub use offline::add_worker;
 
 /// The folder of the built-in theme.
 const BUILT_IN: &str = "default";
@@ -35,17 +40,22 @@ pub struct Theme {
     pub templates: Tera,
     /// The published files.
     pub files: Artifacts,
+    /// The picture beside the title.
+    pub logo: Option<Logo>,
 }
 
-/// The theme that `book.toml` names, over the built-in one. Templates with mistakes are reported and left out, so
-/// that what they shadow is used.
+/// The style sheet that every page fetches.
+const STYLE: &str = "style.css";
+
+/// The theme that `book.toml` names, over the built-in one, with the look it asks for. Templates with mistakes are
+/// reported and left out, so that what they shadow is used.
 pub fn read(
     sources: &Sources,
-    (config, name): (&SourcePath, Option<&Located<String>>),
+    (config, look): (&SourcePath, &Look),
     wording: &Arc<Wording>,
 ) -> Diagnosed<Theme> {
     let mut diagnostics = Vec::new();
-    let own = name.filter(|name| name.value != BUILT_IN);
+    let own = look.folder.as_ref().filter(|name| name.value != BUILT_IN);
     let overlay: Vec<(&SourcePath, &Body)> = own
         .map(|name| {
             let folder = format!("{}/", name.value);
@@ -61,10 +71,14 @@ pub fn read(
 
     let mut texts: BTreeMap<&SourcePath, &str> = BTreeMap::new();
     let mut files = Artifacts::new();
+    let mut sheet = None;
     for (path, body) in sources.iter(Area::BuiltIn).chain(overlay) {
         let inner = path.as_str().split_once('/').map_or("", |(_, inner)| inner);
         match (body, inner.strip_prefix("static/")) {
             (Body::Text(text), Some(published)) => {
+                if published == STYLE {
+                    sheet = Some((path, &**text));
+                }
                 let own = (path.area() == Area::BuiltIn).then(|| lean::lean(published, text)).flatten();
                 let text = own.unwrap_or_else(|| text.to_string());
                 let bytes = Cow::Owned(phrases::put_into(published, text, wording).into_bytes());
@@ -80,7 +94,12 @@ pub fn read(
         }
     }
     let templates = compile(texts, &prefixes, wording, &mut diagnostics);
-    Diagnosed::new(Theme { templates, files }, diagnostics)
+    let dressed = look::dress(sources, config, look, sheet).take(&mut diagnostics);
+    let style = SitePath::new(format!("theme/{STYLE}"));
+    if let (Some(Artifact::Bytes(sheet)), false) = (files.get_mut(&style), dressed.style.is_empty()) {
+        sheet.to_mut().extend_from_slice(dressed.style.as_bytes());
+    }
+    Diagnosed::new(Theme { templates, files, logo: dressed.logo }, diagnostics)
 }
 
 /// Whether a file of a theme is published as it is.

@@ -100,7 +100,7 @@ pub(super) fn create(
 }
 
 /// The parts of an artifact that is in memory.
-fn parts(artifact: &Artifact) -> impl Iterator<Item = &[u8]> {
+pub(super) fn parts(artifact: &Artifact) -> impl Iterator<Item = &[u8]> {
     let (pieces, bytes) = match artifact {
         Artifact::Text(pieces) => (&**pieces, None),
         Artifact::Bytes(bytes) => (&[][..], Some(bytes.as_ref())),
@@ -110,7 +110,7 @@ fn parts(artifact: &Artifact) -> impl Iterator<Item = &[u8]> {
 }
 
 /// Opens a file that is copied.
-fn open(source: &SourcePath, origins: Origins<'_>) -> Result<(File, PathBuf), WriteError> {
+pub(super) fn open(source: &SourcePath, origins: Origins<'_>) -> Result<(File, PathBuf), WriteError> {
     let folder = match source.area() {
         Area::Content => origins.content,
         Area::Theme => origins.themes,

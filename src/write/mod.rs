@@ -1,5 +1,6 @@
 //! Writes a site to the disk: the only part of the program that does. ([`create_new`] starts a playbook there,
-//! [`Bring`] adds an import's files to one, [`Refresh`] keeps what editors need beside one.)
+//! [`Bring`] adds an import's files to one, [`Refresh`] keeps what editors need beside one,
+//! [`write_zip`] makes one file of a site.)
 //!
 //! Three promises. What somebody else put into the output folder is neither changed nor removed. Only what differs
 //! is written. And a build that fails or is killed leaves the last good site whole, as everything is written
@@ -23,6 +24,7 @@ mod refresh;
 mod replace;
 mod stage;
 mod survey;
+mod zip;
 
 use std::path::Path;
 
@@ -34,6 +36,7 @@ pub use create::create_new;
 pub use error::WriteError;
 pub use refresh::Refresh;
 pub use replace::replace;
+pub use zip::write_zip;
 
 use manifest::Manifest;
 use plan::Plan;

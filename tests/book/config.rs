@@ -40,7 +40,7 @@ id = \"proposal\"
     book.toml:4:12 «"english please"» wrong-type: `language` must be the tag of a language, such as `en` or `de-CH` | write it like `language = "en"`
     book.toml:5:9 «"../elsewhere"» wrong-type: `theme` must be the name of a folder in `themes/` | write it like `theme = "default"`
     book.toml:6:12 «"pounds"» wrong-type: `currency` must be a currency's three capital letters | write it like `currency = "GBP"`
-    book.toml:7:1 «colour» unknown-key: unknown key `colour` | the keys of book.toml are `title`, `description`, `language`, `theme`, `currency`, `moments`, `calendar`, `check`, `budget`, `serve`, `pages`, `search`
+    book.toml:7:1 «colour» unknown-key: unknown key `colour` | the keys of book.toml are `title`, `description`, `language`, `theme`, `currency`, `moments`, `calendar`, `check`, `budget`, `serve`, `pages`, `search`, `print`, `offline`
     book.toml:10:6 «"First Call"» wrong-type: `id` must be words in lower case joined by `-` | write it like `id = "first-call"`
     book.toml:12:1 «[[moments]]» missing-key: missing key `id` | add a line like `id = "first-call"`
     book.toml:17:1 «titel» unknown-key: unknown key `titel` | did you mean `title`?

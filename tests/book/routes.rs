@@ -98,7 +98,7 @@ fn controls_and_routes_say_where_they_come_up() {
     assert_snapshot!(under(&site, "routes/late.html", "Where it comes up"), @r#"
     Mentioned inPage
     Routes
-    NextStart at once
+    Good until 31 January 2027.NextStart at once
     "#);
 }
 

@@ -141,6 +141,7 @@ fn a_scenario_is_a_worked_example() {
     What to ask next
     Who covers it?
     No need to ask: And before?.
+    Owned by Sales. Reviewed 2 October 2026.
     "#);
     assert_snapshot!(site.links("scenarios/small.html"), @r#"
     Home -> ../index.html

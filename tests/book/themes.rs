@@ -56,7 +56,7 @@ fn a_template_with_a_mistake_names_its_line() {
       = help: the site is not written until the template can be used; compare it with the built-in one of the same name
     "#);
     assert_snapshot!(site(&[("ours/article.html", "fine\n  {{ page.titel }}\n")]).report(), @r#"
-    error[template]: field `titel` is not defined. Available fields: changed, description, edit, kind, kind_name, lede, minutes, next, previous, tags, title, title_anchor, toc, trail, trust
+    error[template]: field `titel` is not defined. Available fields: changed, description, edit, kind, kind_name, lede, minutes, next, previous, print, tags, title, title_anchor, toc, trail, trust
      --> themes/ours/article.html:2:11
       |
     2 |   {{ page.titel }}

@@ -9,7 +9,16 @@ import { example } from './support/site.js';
 
 const LIMIT = 150_000;
 const WINDOW = { width: 1280, height: 860 };
+const PAPER = { width: 794, height: 1060 };
 const PICTURES = [
+  { name: 'home', page: 'index.html', viewport: WINDOW },
+  { name: 'search', page: 'guides/first-call.html', viewport: WINDOW, ask: 'they want to begin on Monday' },
+  { name: 'route', page: 'routes/start-before-contract.html', viewport: WINDOW },
+  { name: 'scenario', page: 'scenarios/new-customer.html', viewport: WINDOW, colorScheme: 'dark' },
+  { name: 'bank', page: 'questions/credit.html', viewport: PHONE, colorScheme: 'dark' },
+  { name: 'teams', page: 'teams.html', viewport: PHONE },
+  { name: 'exceptions', page: 'exceptions.html', viewport: PHONE },
+  { name: 'paper', page: 'guides/first-call.html', viewport: PAPER, media: 'print' },
   { name: 'guide', page: 'guides/first-call.html', viewport: WINDOW },
   { name: 'question', page: 'guides/first-call.html#credit.order_value', viewport: WINDOW, unfold: '[id="credit.order_value"] .more summary' },
   { name: 'process', page: 'processes/lead-to-order.html#_glance', viewport: WINDOW },
@@ -21,12 +30,22 @@ const folder = join(import.meta.dirname, 'gallery');
 mkdirSync(folder, { recursive: true });
 const site = example();
 const browser = await launch();
-for (const { name, page: path, unfold, ...options } of PICTURES) {
+for (const { name, page: path, unfold, ask, media, ...options } of PICTURES) {
   const context = await fresh(browser, { colorScheme: 'light', reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   const [file, anchor] = path.split('#');
   await page.goto(pathToFileURL(join(site.folder, file)).href + (anchor ? `#${anchor}` : ''));
   if (unfold) await page.click(unfold);
+  if (media) {
+    await page.emulateMedia({ media });
+    // The margins of a sheet are no part of the page.
+    await page.addStyleTag({ content: 'body { padding: 14mm 15mm; }' });
+  }
+  if (ask) {
+    await page.click('button.find');
+    await page.fill('.search input', ask);
+    await page.waitForSelector('.search [role=option]');
+  }
   await page.mouse.move(0, 0);
   await page.waitForTimeout(200);
   const picture = join(folder, `${name}.png`);

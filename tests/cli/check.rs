@@ -88,7 +88,7 @@ fn the_templates_of_a_theme_of_ones_own_are_tried() {
     let check = playbook(dir.path(), &["check", "--format", "short"]).assert().code(1);
     playbook(dir.path(), &["build"]).assert().code(1);
     check.stdout_eq(str![[r#"
-themes/house/article.html:2:24: error[template]: field `nothing` is not defined. Available fields: changed, description, edit, kind, kind_name, lede, minutes, next, previous, tags, title, title_anchor, toc, trail, trust (the site is not written until the template can be used; compare it with the built-in one of the same name)
+themes/house/article.html:2:24: error[template]: field `nothing` is not defined. Available fields: changed, description, edit, kind, kind_name, lede, minutes, next, previous, print, tags, title, title_anchor, toc, trail, trust (the site is not written until the template can be used; compare it with the built-in one of the same name)
 
 "#]]);
 }

@@ -42,6 +42,7 @@ impl Book {
         let size = size.and_then(|(width, height)| {
             Some(ImageSize { width: width.parse().ok()?, height: height.parse().ok()? })
         });
+        let size = size.or_else(|| ImageSize::of_svg(text));
         let length = text.len() as u64;
         let asset = || size.map_or(Body::Asset(length), |size| Body::Image(length, size));
         let body = if is_text { Body::Text(text.into()) } else { asset() };

@@ -4,6 +4,7 @@
 
 mod killed;
 mod refused;
+mod zip;
 
 use std::collections::BTreeMap;
 use std::fs;

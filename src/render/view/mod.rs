@@ -47,7 +47,7 @@ use super::{Fault, Site, data, href};
 use crate::model::{Kind, Linked, Page, Piece, SectionEntry, SitePath, Target, escaped};
 use crate::wording::{Wording, is_from_right};
 use cards::Cards;
-use site::SiteView;
+pub use site::SiteView;
 
 /// A page's path in the site and its text from the template.
 pub type Text = Result<(SitePath, Arc<str>), Fault>;

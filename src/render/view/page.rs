@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::super::body::html;
-use super::super::{Site, href};
+use super::super::{Site, href, print};
 use super::dates::DateView;
 use super::notes::{self, Changed};
 use super::{Frame, Link};
@@ -37,6 +37,8 @@ pub struct PageView {
     pub toc: Vec<TocEntry>,
     pub previous: Option<Link>,
     pub next: Option<Link>,
+    /// The way to the section of this page as one document, where there is one.
+    pub print: Option<String>,
 }
 
 /// Who keeps a page right.
@@ -45,6 +47,8 @@ pub struct Trust {
     owner: Option<Link>,
     reviewed: Option<DateView>,
     next_review: Option<DateView>,
+    /// Until when what is printed can be relied on.
+    good_until: Option<DateView>,
 }
 
 /// An entry of a page's contents.
@@ -62,6 +66,23 @@ impl PageView {
         let (kind, kind_name) = (kind(&page.kind), page_kind_name(frame.wording(), &page.kind));
         let meta = &page.meta;
         let calendar = &frame.site.playbook.calendar;
+        let trust = Trust::new(
+            frame.wording(),
+            meta.owner.as_ref(),
+            (meta.reviewed, meta.review_every),
+            (calendar, folder),
+        );
+        let trust = match &page.kind {
+            Kind::Route(route) => {
+                let next = meta.reviewed.zip(meta.review_every);
+                trust.ending(
+                    frame.wording(),
+                    route.expires.value,
+                    next.and_then(|(reviewed, every)| calendar.after(reviewed, every)),
+                )
+            }
+            _ => trust,
+        };
         let is_prose =
             matches!(page.kind, Kind::Article) && !page.is_index() && frame.site.playbook.notes.reading_time;
         Self {
@@ -71,12 +92,7 @@ impl PageView {
             title_anchor: page.title_anchor.clone(),
             description: meta.description_text.clone(),
             lede: meta.description.as_ref().map(|description| html(description, folder)),
-            trust: Trust::new(
-                frame.wording(),
-                meta.owner.as_ref(),
-                (meta.reviewed, meta.review_every),
-                (calendar, folder),
-            ),
+            trust,
             minutes: if is_prose { notes::minutes(&page.body.rich.html) } else { None },
             tags: super::tag::links(&meta.tags, folder),
             toc: page.body.headings.iter().filter_map(TocEntry::new).collect(),
@@ -103,6 +119,7 @@ impl PageView {
             toc: Vec::new(),
             previous,
             next,
+            print: printed(frame, path.folder()),
         }
     }
 
@@ -111,6 +128,12 @@ impl PageView {
     pub fn of_file(self, site: &Site<'_>, path: &SourcePath, folder: &str) -> Self {
         Self { changed: Changed::new(site, path, folder), edit: notes::edit(site, path), ..self }
     }
+}
+
+/// The way to the document of the section that opens here.
+fn printed(frame: &Frame<'_, '_>, folder: &str) -> Option<String> {
+    let Place::Section(id) = frame.place else { return None };
+    print::site_path(frame.site, id).map(|path| href::to_path(folder, &path))
 }
 
 impl Trust {
@@ -126,7 +149,14 @@ impl Trust {
             owner: owner.map(|owner| Link::new(owner, folder)),
             reviewed: reviewed.map(|day| DateView::new(wording, day)),
             next_review: next.map(|day| DateView::new(wording, day)),
+            good_until: next.map(|day| DateView::new(wording, day)),
         }
+    }
+
+    /// The same of a page that ends on a day.
+    fn ending(self, wording: &Wording, day: Date, next_review: Option<Date>) -> Self {
+        let first = next_review.map_or(day, |next| next.min(day));
+        Self { good_until: Some(DateView::new(wording, first)), ..self }
     }
 }
 

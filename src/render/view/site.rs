@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::super::{Site, href};
 use crate::model::SitePath;
+use crate::theme::Logo;
 use crate::wording::is_from_right;
 
 /// The site, seen from one page.
@@ -15,6 +16,15 @@ pub struct SiteView {
     is_from_right: bool,
     home: String,
     root: String,
+    logo: Vec<PictureView>,
+}
+
+/// A picture, seen from one page.
+#[derive(Serialize)]
+struct PictureView {
+    href: String,
+    width: Option<u32>,
+    height: Option<u32>,
 }
 
 impl SiteView {
@@ -27,6 +37,18 @@ impl SiteView {
             is_from_right: is_from_right(&site.playbook.language),
             home: href::to_path(folder, &SitePath::new("index.html")),
             root: href::to_top(folder),
+            logo: site.theme.logo.iter().flat_map(|logo| PictureView::both(logo, folder)).collect(),
         }
+    }
+}
+
+impl PictureView {
+    /// The logo for the light or for always, then that for the dark.
+    fn both(logo: &Logo, folder: &str) -> impl Iterator<Item = Self> {
+        [Some(&logo.light), logo.dark.as_ref()].into_iter().flatten().map(move |picture| Self {
+            href: href::to_path(folder, &picture.path),
+            width: picture.size.map(|size| size.width),
+            height: picture.size.map(|size| size.height),
+        })
     }
 }

@@ -15,8 +15,8 @@ const TYPES = {
 
 export const STRICT = "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
 
-/** Serves the folder below a path, as sites rarely have a host to themselves. */
-export async function serve(folder, policy) {
+/** Serves the folder below a path, as sites rarely have a host to themselves. The port is any that is free, unless one is named. */
+export async function serve(folder, policy, port = 0) {
   const below = '/intranet/deals/';
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
@@ -29,7 +29,7 @@ export async function serve(folder, policy) {
       response.writeHead(404).end();
     }
   });
-  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  await new Promise((listening) => server.listen(port, '127.0.0.1', listening));
   const url = `http://127.0.0.1:${server.address().port}${below}`;
   const close = () => {
     server.closeAllConnections();

@@ -1,7 +1,7 @@
 // The sites under test: built by the program into a folder of their own, gone when the tests end.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 
@@ -53,10 +53,11 @@ export function built(folder) {
 export const folderOf = (handbook) => ['../shared/corpora', '../../shared/corpora']
   .map((place) => join(repository, place, handbook)).find((folder) => existsSync(folder));
 
-/** What `playbook init` starts with. */
-export function starter() {
+/** What `playbook init` starts with, with these lines at the end of its `book.toml`. */
+export function starter(settings = '') {
   const folder = temporary();
   playbook('init', folder);
+  if (settings) appendFileSync(join(folder, 'book.toml'), `\n${settings}\n`);
   playbook('build', folder);
   return new Site(join(folder, 'site'));
 }

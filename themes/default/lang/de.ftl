@@ -137,6 +137,7 @@ elsewhere = Weitere Bereiche
 owned-by = Verantwortlich: { $team }.
 reviewed-on = Geprüft am { $day }.
 next-review = Nächste Prüfung am { $day }.
+good-until = Gültig bis { $day }.
 tags-about = Themen:
 next-page = Weiterblättern
 before-this = Zurück
@@ -151,6 +152,9 @@ print-brief = Leitfaden drucken
 print-questions = Fragen drucken
 print-steps = Schritte drucken
 print-example = Beispiel drucken
+print-section = Alles in diesem Abschnitt als ein Dokument zum Drucken
+print-title = { $section }, zum Drucken
+print-contents = Inhalt
 in-your-brief = in Ihrem Ausdruck
 also-called = Auch genannt: { $names }
 where-it-comes-up = Wo das vorkommt
@@ -653,6 +657,11 @@ script-dark = Dunkel
 script-light = Hell
 script-use-dark = Dunkle Darstellung wählen
 script-use-light = Helle Darstellung wählen
+script-links = Links
+
+## Über einer Kopie einer Seite
+
+offline-copy = Dies ist eine Kopie vom { $day }. Das Playbook ist nicht erreichbar und kann sich seither geändert haben.
 
 ## Was die Suche sagt
 

@@ -149,6 +149,8 @@ elsewhere = Elsewhere
 owned-by = Owned by { $team }.
 reviewed-on = Reviewed { $day }.
 next-review = Next review { $day }.
+# On paper.
+good-until = Good until { $day }.
 tags-about = About:
 next-page = Next page
 before-this = Before this
@@ -163,6 +165,9 @@ print-brief = Print the brief
 print-questions = Print the questions
 print-steps = Print the steps
 print-example = Print the example
+print-section = All of this section as one document, to print
+print-title = { $section }, to print
+print-contents = Contents
 in-your-brief = in your brief
 also-called = Also called { $names }
 where-it-comes-up = Where it comes up
@@ -742,6 +747,11 @@ script-dark = Dark
 script-light = Light
 script-use-dark = Use dark theme
 script-use-light = Use light theme
+script-links = Links
+
+## What is said above a copy of a page
+
+offline-copy = You read a copy of { $day }. The playbook cannot be reached, and may have changed since.
 
 ## What the search says
 

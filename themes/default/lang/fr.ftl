@@ -137,6 +137,7 @@ elsewhere = Autres rubriques
 owned-by = Responsable : { $team }.
 reviewed-on = Relu le { $day }.
 next-review = Prochaine relecture le { $day }.
+good-until = Valable jusqu’au { $day }.
 tags-about = Sujets :
 next-page = Page suivante
 before-this = Précédent
@@ -151,6 +152,9 @@ print-brief = Imprimer le guide
 print-questions = Imprimer les questions
 print-steps = Imprimer les étapes
 print-example = Imprimer l’exemple
+print-section = Toute cette section en un seul document, à imprimer
+print-title = { $section }, à imprimer
+print-contents = Sommaire
 in-your-brief = dans votre sélection
 also-called = Aussi appelé : { $names }
 where-it-comes-up = Où il en est question
@@ -656,6 +660,11 @@ script-dark = Sombre
 script-light = Clair
 script-use-dark = Passer au thème sombre
 script-use-light = Passer au thème clair
+script-links = Liens
+
+## Au-dessus d’une copie
+
+offline-copy = Vous lisez une copie du { $day }. Le playbook est injoignable et a pu changer depuis.
 
 ## Ce que dit la recherche
 

@@ -109,6 +109,7 @@ elsewhere = ほかのセクション
 owned-by = 管理：{ $team }。
 reviewed-on = { $day }に確認済み。
 next-review = 次回の確認：{ $day }。
+good-until = { $day }まで有効。
 tags-about = 関連：
 next-page = 前後のページ
 before-this = 前へ
@@ -123,6 +124,9 @@ print-brief = ガイドを印刷
 print-questions = 質問を印刷
 print-steps = ステップを印刷
 print-example = 例を印刷
+print-section = このセクション全体を一つの文書として印刷
+print-title = { $section }（印刷用）
+print-contents = 目次
 in-your-brief = 件を印刷用に選択中
 also-called = 別名：{ $names }
 where-it-comes-up = 関連する箇所
@@ -600,6 +604,11 @@ script-dark = ダーク
 script-light = ライト
 script-use-dark = 暗い表示にする
 script-use-light = 明るい表示にする
+script-links = リンク
+
+## ページのコピー
+
+offline-copy = { $day }時点のコピーを表示しています。プレイブックに接続できないため、その後変更されている可能性があります。
 
 ## 検索の言葉
 

@@ -77,6 +77,19 @@
     paint();
   }
 
+  // Browsers without popovers: the button unfolds the menu above the text.
+  function foldMenu(button) {
+    if (CSS.supports('selector(:popover-open)')) return;
+    const menu = document.getElementById('site-nav');
+    button.setAttribute('aria-controls', menu.id);
+    const fold = (isOpen) => {
+      menu.toggleAttribute('data-open', isOpen);
+      button.setAttribute('aria-expanded', String(isOpen));
+    };
+    button.addEventListener('click', () => fold(!menu.hasAttribute('data-open')));
+    fold(false);
+  }
+
   // Ticks survive a reload, per page. A box without an id is known by its words, so that
   // a new line in a checklist doesn't move everybody's ticks down by one.
   function keepTick(box) {
@@ -86,12 +99,35 @@
     box.addEventListener('change', () => store.set(key, box.checked ? '1' : null));
   }
 
+  // Nobody can click on paper: links to elsewhere get numbers, and the list of where they lead.
+  function listLinks() {
+    const ways = [];
+    for (const link of document.querySelectorAll('main a[href^="http"]')) {
+      // Where the words are the address, nothing is missing.
+      if (link.textContent.includes(link.getAttribute('href'))) continue;
+      if (!ways.includes(link.href)) ways.push(link.href);
+      link.dataset.ref = ways.indexOf(link.href) + 1;
+    }
+    root.dataset.refs = '';
+    if (!ways.length) return null;
+    const list = document.createElement('section');
+    list.className = 'refs print-only';
+    const heading = document.createElement('h2');
+    heading.textContent = words.links;
+    const items = document.createElement('ol');
+    for (const way of ways) items.append(Object.assign(document.createElement('li'), { textContent: way }));
+    list.append(heading, items);
+    document.querySelector('main').append(list);
+    return list;
+  }
+
   // Paper can't be unfolded: open everything while printing. (CSS does it too, in newer browsers.)
   function preparePaper() {
-    let opened = [];
+    let opened = [], list = null;
     addEventListener('beforeprint', () => {
       opened = [...document.querySelectorAll('main details:not([open])')];
       for (const details of opened) details.open = true;
+      list ??= listLinks();
     });
     addEventListener('afterprint', () => {
       for (const details of opened) details.open = false;
@@ -231,6 +267,7 @@
     const aids = document.getElementById('_aids')?.content?.children;
     if (aids) addCopying(aids);
     document.querySelectorAll('.btn.theme').forEach(themeButton);
+    document.querySelectorAll('.btn.menu').forEach(foldMenu);
     document.querySelectorAll('main input[type=checkbox]').forEach(keepTick);
     for (const button of document.querySelectorAll('[data-print]')) {
       button.addEventListener('click', () => print());
