@@ -40,7 +40,10 @@ test('the link to a heading is copied, and it is said', async () => {
   const box = await button.boundingBox();
   assert.ok(box.width >= 24 && box.height >= 24);
   await page.goto(copied);
-  await page.waitForFunction((id) => Math.abs(document.getElementById(id).getBoundingClientRect().top) < 160, await heading.getAttribute('id'));
+  await page.waitForFunction((id) => {
+    const { top } = document.getElementById(id).getBoundingClientRect();
+    return location.hash === `#${id}` && top >= 0 && top < innerHeight;
+  }, await heading.getAttribute('id'));
   await context.close();
 });
 

@@ -73,6 +73,13 @@ impl Included<'_> {
             merged.push_str("details open");
             rest = inside;
         }
+        if let Some(inside) = rest.strip_prefix("section ")
+            && !inside.split('>').next().unwrap_or_default().contains("role=")
+        {
+            // A part that is the only one of its name on its page need not be that here.
+            merged.push_str("section role=\"group\" ");
+            rest = inside;
+        }
         loop {
             let Some(at) = rest.find(['"', '\'', '>']) else {
                 merged.push_str(rest);
@@ -102,7 +109,6 @@ impl Included<'_> {
         match name {
             "id" => id(self.number, value),
             "href" | "src" | "poster" => self.way(value),
-            // A part that is the only one of its name on its page need not be that here.
             "role" if value == "region" => "group".to_owned(),
             _ if IDS.contains(&name) => {
                 let ids: Vec<String> = value.split_whitespace().map(|one| id(self.number, one)).collect();
@@ -159,6 +165,7 @@ mod tests {
 
     #[test]
     fn ids_are_those_of_one_page_alone() {
+        assert_eq!(merged("<section class=\"x\">"), "<section role=\"group\" class=\"x\">");
         assert_eq!(
             merged("<h2 id=\"x\">A &lt; b</h2><input id='y'><label for=\"y\"><b aria-labelledby=\"x y\">"),
             "<h2 id=\"p2-x\">A &lt; b</h2><input id='p2-y'><label for=\"p2-y\"><b aria-labelledby=\"p2-x p2-y\">"
