@@ -66,8 +66,8 @@ impl Workshop {
         let kept = settings.get_or_insert_with(|| Kept::read(sources));
         let settings = &kept.settings;
         let linked = match (slot.take(), files.update(sources, &settings.prose)) {
-            (Some(mut linked), Change::Pages(pages)) => {
-                linked.relink(pages, site);
+            (Some(mut linked), Change::Words(words)) if linked.can_take_over(&words) => {
+                linked.take_over(words, || files.entries(sources).0, site);
                 linked
             }
             (last, _) => {
