@@ -11,6 +11,7 @@ use super::file::File;
 use crate::check::ignore::Ignores;
 use crate::check::{Prose, Texts};
 use crate::diagnostic::Diagnostic;
+use crate::link::Beside;
 use crate::model::{Bank, Entry, Page, Written, is_same};
 use crate::source::{Area, Body, ImageSize, SourcePath, Sources};
 
@@ -102,12 +103,21 @@ impl Files {
         sources.iter(Area::Content).filter_map(|(path, _)| Some((path, self.known.get(path)?)))
     }
 
-    /// The entries and the files that are copied.
-    pub fn entries(&self, sources: &Sources) -> (Vec<Entry<Written>>, Vec<SourcePath>) {
+    /// The entries.
+    pub fn entries(&self, sources: &Sources) -> Vec<Entry<Written>> {
         let indexes = Indexes::of(sources);
         let entries = self.in_order(sources).map(|(_, known)| known.file.entry.clone());
         let stand_ins = self.unreadable.iter().filter_map(|path| stand_in(path, &indexes));
-        (entries.chain(stand_ins).collect(), self.assets.clone())
+        entries.chain(stand_ins).collect()
+    }
+
+    /// What is known of files besides what they say.
+    pub fn beside(&self, sources: &Sources) -> Beside {
+        Beside {
+            assets: self.assets.clone(),
+            sizes: self.sizes.clone(),
+            history: Arc::clone(sources.history()),
+        }
     }
 
     /// What was found in each file alone.
