@@ -21,6 +21,8 @@ mod marks;
 mod origin;
 mod outline;
 mod raw_html;
+mod raw_tables;
+mod remote;
 mod rewrite;
 mod slug;
 mod tables;
@@ -100,7 +102,7 @@ pub fn body(fragment: Fragment<'_>, front_title: Option<&str>) -> Parsed {
     let rewrite::Rewritten {
         events,
         has_raw_html,
-        marks,
+        mut marks,
         anchors,
         title,
         headings,
@@ -110,7 +112,7 @@ pub fn body(fragment: Fragment<'_>, front_title: Option<&str>) -> Parsed {
     let mut written = String::with_capacity(fragment.text.len() * 3 / 2);
     html::push_html(&mut written, events.into_iter());
     if has_raw_html {
-        written = raw_html::sanitise(&written);
+        written = raw_tables::boxed(&raw_html::sanitise(&written), &mut marks);
     }
     let (rich, starts) = marks::fill(&written, marks);
     let headings = headings.into_iter().zip(starts).map(|(heading, at)| heading.at(at)).collect::<Vec<_>>();

@@ -36,6 +36,8 @@ pub struct Rewriter<'a> {
     pub(super) removed_tags: Vec<String>,
     /// How many links and images are open: no bare URL becomes a link inside a link.
     pub(super) links_open: usize,
+    /// Whether a link of raw HTML is open.
+    pub(super) raw_link_open: bool,
     /// How many images were written.
     pub(super) images: usize,
     pub(super) labels_open: usize,
@@ -75,6 +77,7 @@ impl<'a> Rewriter<'a> {
             heading_shift: 0,
             removed_tags: Vec::new(),
             links_open: 0,
+            raw_link_open: false,
             images: 0,
             labels_open: 0,
             quotes_open: Vec::new(),
