@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use foldhash::fast::RandomState;
 use rayon::prelude::*;
 
 use super::entries::{Indexes, sizes, stand_in, typed};
@@ -10,13 +11,14 @@ use super::file::File;
 use crate::check::ignore::Ignores;
 use crate::check::{Prose, Texts};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Entry, Page, Written};
+use crate::link::Beside;
+use crate::model::{Bank, Entry, Page, Written, is_same};
 use crate::source::{Area, Body, ImageSize, SourcePath, Sources};
 
 /// Every file that is typed, by its path.
 #[derive(Default)]
 pub struct Files {
-    known: HashMap<SourcePath, Known>,
+    known: HashMap<SourcePath, Known, RandomState>,
     assets: Vec<SourcePath>,
     /// How large the images among them are.
     sizes: BTreeMap<SourcePath, ImageSize>,
@@ -34,10 +36,19 @@ struct Known {
 
 /// What became different.
 pub enum Change {
-    /// These pages, and of each nothing but its text or what it says of itself.
-    Pages(Vec<Arc<Page<Written>>>),
+    /// No more than what these say.
+    Words(Words),
     /// More than that.
     More,
+}
+
+/// What is called as before, and says something else.
+#[derive(Default)]
+pub struct Words {
+    /// Pages, of each nothing but its text or what it says of itself.
+    pub pages: Vec<Arc<Page<Written>>>,
+    /// Banks, by [`Bank::is_same_by_name`].
+    pub banks: Vec<Bank<Written>>,
 }
 
 impl Files {
@@ -53,12 +64,12 @@ impl Files {
             };
             count += 1;
             let opens_section = indexes.has(path);
-            let is_same = |known: &Known| known.text == *text && known.opens_section == opens_section;
-            if !self.known.get(path).is_some_and(is_same) {
+            let is_known = |known: &Known| is_same(&known.text, text) && known.opens_section == opens_section;
+            if !self.known.get(path).is_some_and(is_known) {
                 changed.push((path, text, opens_section));
             }
         }
-        let mut change = Change::Pages(Vec::new());
+        let mut change = Change::Words(Words::default());
         let sizes = sizes(sources);
         if self.assets != assets || self.unreadable != unreadable || self.sizes != sizes {
             (self.assets, self.unreadable, self.sizes, change) = (assets, unreadable, sizes, Change::More);
@@ -92,12 +103,21 @@ impl Files {
         sources.iter(Area::Content).filter_map(|(path, _)| Some((path, self.known.get(path)?)))
     }
 
-    /// The entries and the files that are copied.
-    pub fn entries(&self, sources: &Sources) -> (Vec<Entry<Written>>, Vec<SourcePath>) {
+    /// The entries.
+    pub fn entries(&self, sources: &Sources) -> Vec<Entry<Written>> {
         let indexes = Indexes::of(sources);
         let entries = self.in_order(sources).map(|(_, known)| known.file.entry.clone());
         let stand_ins = self.unreadable.iter().filter_map(|path| stand_in(path, &indexes));
-        (entries.chain(stand_ins).collect(), self.assets.clone())
+        entries.chain(stand_ins).collect()
+    }
+
+    /// What is known of files besides what they say.
+    pub fn beside(&self, sources: &Sources) -> Beside {
+        Beside {
+            assets: self.assets.clone(),
+            sizes: self.sizes.clone(),
+            history: Arc::clone(sources.history()),
+        }
     }
 
     /// What was found in each file alone.
@@ -121,17 +141,20 @@ impl Files {
 impl Change {
     /// The same with one more file that changed.
     fn with(self, old: Option<&Entry<Written>>, new: &Entry<Written>) -> Self {
-        let Self::Pages(mut pages) = self else { return Self::More };
+        let Self::Words(mut words) = self else { return Self::More };
         match (old, new) {
             // A draft is seen by nobody.
             (Some(Entry::Page(old)), Entry::Page(new)) if old.meta.draft && new.meta.draft => {}
             (Some(Entry::Page(old)), Entry::Page(new))
                 if old.is_same_outside(new) || old.is_same_by_name(new) =>
             {
-                pages.push(Arc::clone(new));
+                words.pages.push(Arc::clone(new));
+            }
+            (Some(Entry::Bank(old)), Entry::Bank(new)) if new.is_same_by_name(old) => {
+                words.banks.push(new.clone());
             }
             _ => return Self::More,
         }
-        Self::Pages(pages)
+        Self::Words(words)
     }
 }

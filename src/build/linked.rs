@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::files::Words;
 use super::site::Site;
 use crate::check::{Checked, Given};
 use crate::config::Config;
@@ -16,9 +17,12 @@ pub struct Linked {
     /// The playbook.
     pub playbook: Arc<Playbook>,
     ties: Ties,
-    /// What was found in it on which day, but for the pages whose words changed since.
+    /// What was found in it on which day, but for what changed since.
     checked: Option<(Checked, Option<Date>)>,
-    reworded: Vec<usize>,
+    /// The pages that changed since.
+    changed: Vec<usize>,
+    /// Whether more than their words did.
+    is_wide: bool,
 }
 
 impl Linked {
@@ -26,19 +30,32 @@ impl Linked {
     pub fn new(config: &Config, entries: Vec<Entry<Written>>, beside: Beside, last: Option<&Self>) -> Self {
         let last = last.map(|last| (&*last.playbook, &last.ties));
         let (playbook, ties) = tie(config, entries, beside, last);
-        Self { playbook: Arc::new(playbook), ties, checked: None, reworded: Vec::new() }
+        Self { playbook: Arc::new(playbook), ties, checked: None, changed: Vec::new(), is_wide: false }
+    }
+
+    /// Whether [`Linked::take_over`] can.
+    pub fn can_take_over(&self, words: &Words) -> bool {
+        words.banks.iter().all(|bank| self.ties.can_reword(bank))
+    }
+
+    /// Takes over what some entries say now, which are called as they were. `all` are all entries.
+    pub fn take_over(&mut self, words: Words, all: impl FnOnce() -> Vec<Entry<Written>>, site: &mut Site) {
+        self.relink(words.pages, site);
+        if !words.banks.is_empty() {
+            let again = self.ties.reword(Arc::make_mut(&mut self.playbook), &words.banks, all());
+            site.touch_widely(&again);
+            self.changed.extend(again);
+            self.is_wide = true;
+        }
     }
 
     /// Puts pages in the place of what they were before. They differ in no more than [`Ties::relink`] can tell.
-    pub fn relink(&mut self, pages: Vec<Arc<Page<Written>>>, site: &mut Site) {
+    fn relink(&mut self, pages: Vec<Arc<Page<Written>>>, site: &mut Site) {
         for page in pages {
             let Some(reach) = self.ties.relink(Arc::make_mut(&mut self.playbook), page) else { continue };
             site.touch(reach);
-            if reach.is_words {
-                self.reworded.push(reach.page);
-            } else {
-                self.checked = None;
-            }
+            self.changed.push(reach.page);
+            self.is_wide |= !reach.is_words;
         }
     }
 
@@ -49,17 +66,21 @@ impl Linked {
 
     /// What the rules say of it. They are the same as the last time.
     pub fn check(&mut self, given: &Given<'_>) -> &Checked {
-        let Self { playbook, checked, reworded, .. } = self;
+        let Self { playbook, checked, changed, is_wide, .. } = self;
         let checked = checked.take_if(|(_, day)| *day == given.today).map_or_else(
             || Checked::new(playbook, given),
             |(mut checked, _)| {
-                for page in reworded.iter().filter_map(|at| playbook.pages.get(*at)) {
-                    checked.look_again(page, playbook, given);
+                if *is_wide {
+                    checked.look_widely(changed, playbook, given);
+                } else {
+                    for page in changed.iter().filter_map(|at| playbook.pages.get(*at)) {
+                        checked.look_again(page, playbook, given);
+                    }
                 }
                 checked
             },
         );
-        reworded.clear();
+        (*changed, *is_wide) = (Vec::new(), false);
         &self.checked.insert((checked, given.today)).0
     }
 }

@@ -48,6 +48,14 @@ impl Site {
         }
     }
 
+    /// Notes that these pages changed, and what may show anywhere.
+    pub fn touch_widely(&mut self, pages: &[usize]) {
+        let Self::New(_, stale) = self else { return };
+        stale.is_wide = true;
+        let new = pages.iter().filter(|page| !stale.pages.contains(page)).copied().collect::<Vec<_>>();
+        stale.pages.extend(new);
+    }
+
     /// Notes that another playbook took the place of `old`.
     pub fn outdate(&mut self, old: Arc<Playbook>) {
         *self = match mem::take(self) {

@@ -12,7 +12,6 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::entries;
 use super::files::{Change, Files};
 use super::index::Index;
 use super::linked::Linked;
@@ -22,7 +21,6 @@ use super::{Built, Words, built, has_errors, in_order, look};
 use crate::check::gather;
 use crate::config::Look;
 use crate::diagnostic::{Diagnosed, Diagnostic};
-use crate::link::Beside;
 use crate::model::{Artifact, Artifacts, SitePath};
 use crate::render::{Memo, render_some};
 use crate::source::{Area, Body, History, SourcePath, Sources};
@@ -66,14 +64,12 @@ impl Workshop {
         let kept = settings.get_or_insert_with(|| Kept::read(sources));
         let settings = &kept.settings;
         let linked = match (slot.take(), files.update(sources, &settings.prose)) {
-            (Some(mut linked), Change::Pages(pages)) => {
-                linked.relink(pages, site);
+            (Some(mut linked), Change::Words(words)) if linked.can_take_over(&words) => {
+                linked.take_over(words, || files.entries(sources), site);
                 linked
             }
             (last, _) => {
-                let (entries, assets) = files.entries(sources);
-                let sizes = entries::sizes(sources);
-                let beside = Beside { assets, sizes, history: Arc::clone(sources.history()) };
+                let (entries, beside) = (files.entries(sources), files.beside(sources));
                 let linked = Linked::new(&settings.config, entries, beside, last.as_ref());
                 if let Some(last) = last {
                     site.outdate(last.playbook);

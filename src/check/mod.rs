@@ -76,6 +76,17 @@ impl Checked {
         }
     }
 
+    /// Looks at everything again but the pages whose files are the same and whose words nobody asked about: what is found
+    /// in those goes by nothing else. `changed` are the others, by their place in the playbook.
+    pub fn look_widely(&mut self, changed: &[usize], playbook: &Playbook, given: &Given<'_>) {
+        self.whole = whole_playbook(playbook, given);
+        let is_other =
+            |at: usize, page: &Page<Linked>| changed.contains(&at) || given.texts.contains_key(&page.path);
+        for (_, page) in playbook.pages.iter().enumerate().filter(|(at, page)| is_other(*at, page)) {
+            self.look_again(page, playbook, given);
+        }
+    }
+
     /// All findings, taken out.
     pub fn into_all(self) -> Vec<Diagnostic> {
         let Self { mut whole, pages } = self;

@@ -9,7 +9,7 @@ use super::output::{self, Failure, count};
 use crate::build::add_index;
 use crate::diagnostic::Severity;
 use crate::watch::{self, Blind, Listener, News};
-use crate::write::{Origins, Written, write};
+use crate::write::{Again, Origins, Written};
 
 /// Builds now and after each change, until it is interrupted.
 pub fn run(plan: &Plan) -> Result<Outcome, Failure> {
@@ -17,6 +17,7 @@ pub fn run(plan: &Plan) -> Result<Outcome, Failure> {
     let busy = Busy::default();
     let mut writer = Writer {
         out: plan.out.clone().unwrap_or_else(|| followed.out.clone()),
+        site: Again::default(),
         findings: Findings::new(&plan.dir),
         busy: busy.clone(),
     };
@@ -27,12 +28,14 @@ pub fn run(plan: &Plan) -> Result<Outcome, Failure> {
 /// Writes each build to the disk.
 struct Writer {
     out: PathBuf,
+    site: Again,
     findings: Findings,
     busy: Busy,
 }
 
 impl Listener for Writer {
     fn built(&mut self, mut news: News<'_>) {
+        self.site.note(news.changed);
         let written = self.write(&news);
         if let Ok(Some(written)) = &written {
             news.diagnostics.extend(written.warnings.iter().cloned());
@@ -60,7 +63,7 @@ impl Listener for Writer {
 
 impl Writer {
     /// Writes what changed, unless there are errors.
-    fn write(&self, news: &News<'_>) -> Result<Option<Written>, Failure> {
+    fn write(&mut self, news: &News<'_>) -> Result<Option<Written>, Failure> {
         let Some(root) = news.root.filter(|_| news.count(Severity::Error) == 0) else { return Ok(None) };
         let _busy = self.busy.lock();
         let themes = root.themes();
@@ -69,6 +72,6 @@ impl Writer {
         if let Some(index) = news.index.files() {
             add_index(&mut artifacts, index);
         }
-        Ok(Some(write(&artifacts, &self.out, origins)?))
+        Ok(Some(self.site.write(artifacts, &self.out, origins)?))
     }
 }

@@ -34,7 +34,7 @@ pub fn collect(
     calendar: &Calendar,
 ) -> BTreeMap<String, Latest> {
     let mut gathered = Gathered { calendar, works: HashMap::new(), unlocked: Vec::new() };
-    for page in pages {
+    for page in pages.iter().filter(|page| matches!(page.kind, Kind::Process(_) | Kind::Control(_))) {
         gathered.page(page);
     }
     for (id, question) in by_id(banks) {

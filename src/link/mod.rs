@@ -12,6 +12,7 @@ mod names;
 mod natural;
 mod outputs;
 mod resolve;
+mod reword;
 mod sections;
 mod select;
 mod strays;
@@ -24,7 +25,7 @@ use std::sync::{Arc, Weak};
 use rayon::prelude::*;
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnosed, Diagnostic};
+use crate::diagnostic::Diagnosed;
 use crate::model::{Bank, Entry, Linked, Page, Playbook, Scenario, SitePath, Target, Teams, Written};
 use crate::source::{History, ImageSize, SourcePath};
 use names::Names;
@@ -82,11 +83,7 @@ pub fn tie(
 
     let parts = listings::Parts::new(&entries);
     let Entries { pages, banks, scenarios, teams, assets, .. } = entries;
-    let banks = each(banks, &mut before, |bank| {
-        let path = bank.path.clone();
-        let mut resolver = Resolver::new(&names, &path, &[]);
-        Diagnosed::new(resolve::bank(bank, &mut resolver), resolver.into_diagnostics())
-    });
+    let Diagnosed { value: banks, diagnostics: in_banks } = resolve_banks(banks, &names);
     let latest = latest::collect(&pages, &banks, &config.moments, &config.calendar);
     let questions = select::Questions::new(&banks, &config.moments, &latest);
     let last = last.filter(|(_, ties)| ties.parts == parts && ties.names.is_same_but_questions(&names));
@@ -101,17 +98,13 @@ pub fn tie(
         in_pages.push(resolved.diagnostics);
         from.push(resolved.from);
     }
-    let mut after = Vec::new();
-    let scenarios = each(scenarios, &mut after, |scenario| {
-        let path = scenario.path.clone();
-        let mut resolver = Resolver::new(&names, &path, &[]);
-        Diagnosed::new(resolve::scenario(scenario, &mut resolver), resolver.into_diagnostics())
-    });
+    let Diagnosed { value: scenarios, diagnostics: in_scenarios } = resolve_scenarios(scenarios, &names);
+    let mut in_teams = Vec::new();
     let teams = teams.map(|teams| {
         let path = teams.path.clone();
         let mut resolver = Resolver::new(&names, &path, &[]);
         let teams = resolve::teams(teams, &mut resolver);
-        after.extend(resolver.into_diagnostics());
+        in_teams.extend(resolver.into_diagnostics());
         teams
     });
     let playbook = Playbook {
@@ -139,7 +132,17 @@ pub fn tie(
         history: if config.notes.last_change { history } else { Arc::default() },
         assets,
     };
-    (playbook, Ties { names, parts, before, pages: in_pages, from, after })
+    let ties = Ties {
+        names,
+        parts,
+        before,
+        banks: in_banks,
+        pages: in_pages,
+        from,
+        scenarios: in_scenarios,
+        teams: in_teams,
+    };
+    (playbook, ties)
 }
 
 fn sorted(entries: Vec<Entry<Written>>, assets: Vec<SourcePath>) -> Entries {
@@ -179,14 +182,31 @@ fn resolved(
     Resolved { page, diagnostics: resolver.into_diagnostics(), from }
 }
 
+fn resolve_banks(banks: Vec<Bank<Written>>, names: &Names) -> Diagnosed<Vec<Bank<Linked>>> {
+    each(banks, |bank| {
+        let path = bank.path.clone();
+        let mut resolver = Resolver::new(names, &path, &[]);
+        Diagnosed::new(resolve::bank(bank, &mut resolver), resolver.into_diagnostics())
+    })
+}
+
+fn resolve_scenarios(scenarios: Vec<Scenario<Written>>, names: &Names) -> Diagnosed<Vec<Scenario<Linked>>> {
+    each(scenarios, |scenario| {
+        let path = scenario.path.clone();
+        let mut resolver = Resolver::new(names, &path, &[]);
+        Diagnosed::new(resolve::scenario(scenario, &mut resolver), resolver.into_diagnostics())
+    })
+}
+
 /// `resolve` over all items on all cores, in order.
 fn each<T: Send, U: Send>(
     items: Vec<T>,
-    diagnostics: &mut Vec<Diagnostic>,
     resolve: impl Fn(T) -> Diagnosed<U> + Sync + Send,
-) -> Vec<U> {
+) -> Diagnosed<Vec<U>> {
     let resolved: Vec<Diagnosed<U>> = items.into_par_iter().map(resolve).collect();
-    resolved.into_iter().map(|item| item.take(diagnostics)).collect()
+    let mut diagnostics = Vec::new();
+    let items = resolved.into_iter().map(|item| item.take(&mut diagnostics)).collect();
+    Diagnosed::new(items, diagnostics)
 }
 
 fn title(config: &Config, pages: &[Arc<Page<Linked>>]) -> String {
@@ -204,7 +224,7 @@ fn page_target<S: crate::model::Stage>(page: &Page<S>) -> Target {
         id: Arc::from(page.path.stem()),
         title: Arc::from(page.title.as_str()),
         page: Some(page.site_path.clone()),
-        suffix: Arc::from(""),
+        suffix: Target::no_suffix(),
     }
 }
 

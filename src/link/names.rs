@@ -8,11 +8,12 @@ use super::{Entries, page_target};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::model::made::{moment_page, team_page};
-use crate::model::{Bank, Heading, Item, Kind, ReferenceKind, Section, SitePath, Target, Teams, Written};
+use crate::model::{
+    Bank, Heading, Item, Kind, ReferenceKind, Section, SitePath, Target, Teams, Written, is_same,
+};
 use crate::source::{Area, ImageSize, Located, SourcePath, Span};
 
 /// A file that a link may name.
-#[derive(PartialEq)]
 pub struct FileName {
     /// What the link leads to.
     pub target: Target,
@@ -20,6 +21,17 @@ pub struct FileName {
     pub anchors: Option<Arc<[String]>>,
     /// What its anchors are the ids of, where each of these has a page of its own.
     pub parts: Option<ReferenceKind>,
+}
+
+impl PartialEq for FileName {
+    fn eq(&self, other: &Self) -> bool {
+        let has_same_anchors = match (&self.anchors, &other.anchors) {
+            (Some(own), Some(other)) => is_same(own, other),
+            (None, None) => true,
+            _ => false,
+        };
+        has_same_anchors && self.target == other.target && self.parts == other.parts
+    }
 }
 
 /// Something with an id, and where it got it.
@@ -210,7 +222,8 @@ impl Names {
         };
         let is_same_page = |(path, own): (&String, &Arc<[Heading]>)| {
             other.headings.get(path).is_some_and(|other| {
-                own.len() == other.len() && own.iter().zip(other.iter()).all(is_same_heading)
+                Arc::ptr_eq(own, other)
+                    || (own.len() == other.len() && own.iter().zip(other.iter()).all(is_same_heading))
             })
         };
         let other_ids = |kind| other.ids.get(kind);
@@ -233,6 +246,27 @@ impl Names {
     pub fn retitle(&mut self, path: &str, title: &str) {
         if let Some(file) = self.files.get_mut(path) {
             file.target.title = Arc::from(title);
+        }
+    }
+
+    /// Whether each question of this bank, and no other, is found by its id.
+    pub fn are_of(&self, bank: &Bank<Written>) -> bool {
+        let known = self.ids.get(&ReferenceKind::Question);
+        let mut seen = HashSet::new();
+        bank.questions().all(|question| {
+            let named = known.and_then(|known| known.get(&format!("{}.{}", bank.id(), question.id.value)));
+            named.is_some_and(|named| named.source == bank.path) && seen.insert(&question.id.value)
+        })
+    }
+
+    /// Takes over what the questions of a bank say now, which are [found by their ids](Self::are_of).
+    pub fn reword(&mut self, bank: &Bank<Written>) {
+        let known = self.ids.entry(ReferenceKind::Question).or_default();
+        for question in bank.questions() {
+            if let Some(named) = known.get_mut(&format!("{}.{}", bank.id(), question.id.value)) {
+                named.target.title = Arc::from(question.ask_text.as_str());
+                named.span = question.id.span;
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 //! Gathering what carries each tag.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::model::made::tag_page;
@@ -8,43 +8,48 @@ use crate::model::{Bank, Item, Linked, Page, Tag, tag_slug};
 
 /// All tags of the playbook by their slug. Two spellings of one slug are one tag.
 pub fn collect(pages: &[Arc<Page<Linked>>], banks: &[Bank<Linked>]) -> BTreeMap<String, Tag> {
-    let mut tags = Tags(BTreeMap::new());
+    let mut tags = Tags::default();
     for (at, page) in pages.iter().enumerate() {
         for name in &page.meta.tags {
-            tags.edit(name, |tag| {
-                // A page that names a tag twice is still one page.
-                if tag.pages.last() != Some(&at) {
-                    tag.pages.push(at);
-                }
-            });
+            let tag = tags.called(name);
+            // A page that names a tag twice is still one page.
+            if tag.pages.last() != Some(&at) {
+                tag.pages.push(at);
+            }
         }
     }
     for (at, bank) in banks.iter().enumerate() {
         for name in &bank.tags {
-            tags.edit(name, |tag| tag.banks.push(at));
+            tags.called(name).banks.push(at);
         }
         for item in &bank.items {
             let Item::Question(question) = item else { continue };
             for name in &question.tags {
-                tags.edit(name, |tag| tag.questions.push((at, Arc::clone(question))));
+                tags.called(name).questions.push((at, Arc::clone(question)));
             }
         }
     }
-    tags.0
+    tags.by_slug
 }
 
-struct Tags(BTreeMap<String, Tag>);
+#[derive(Default)]
+struct Tags<'n> {
+    by_slug: BTreeMap<String, Tag>,
+    /// The slugs of names seen before: a few names make up for thousands of pages.
+    slugs: HashMap<&'n str, String>,
+}
 
-impl Tags {
-    fn edit(&mut self, name: &str, change: impl FnOnce(&mut Tag)) {
-        let slug = tag_slug(name);
-        let site_path = tag_page(&slug);
-        change(self.0.entry(slug).or_insert_with(|| Tag {
+impl<'n> Tags<'n> {
+    /// The tag of this name.
+    fn called(&mut self, name: &'n str) -> &mut Tag {
+        let slug = self.slugs.entry(name).or_insert_with(|| tag_slug(name));
+        let new = || Tag {
             name: name.to_owned(),
-            site_path,
+            site_path: tag_page(slug),
             pages: Vec::new(),
             banks: Vec::new(),
             questions: Vec::new(),
-        }));
+        };
+        self.by_slug.entry(slug.clone()).or_insert_with(new)
     }
 }

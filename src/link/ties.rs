@@ -13,14 +13,18 @@ use crate::model::{Kind, Linked, Page, Playbook, Written};
 pub struct Ties {
     pub(super) names: Names,
     pub(super) parts: Parts,
-    /// What was found in all that comes before the pages.
+    /// What was found in all that comes before the banks.
     pub(super) before: Vec<Diagnostic>,
+    /// What was found in banks.
+    pub(super) banks: Vec<Diagnostic>,
     /// What was found in each page.
     pub(super) pages: Vec<Vec<Diagnostic>>,
     /// What each page was linked from, where that may come again; and whether it goes by questions.
     pub(super) from: Vec<(Weak<Page<Written>>, bool)>,
-    /// What was found in all that comes after the pages.
-    pub(super) after: Vec<Diagnostic>,
+    /// What was found in scenarios.
+    pub(super) scenarios: Vec<Diagnostic>,
+    /// What was found in the teams.
+    pub(super) teams: Vec<Diagnostic>,
 }
 
 /// How far the change of a page's text is seen.
@@ -47,8 +51,9 @@ impl Ties {
     /// the same too, it leads to the same places.
     pub fn again(&self, playbook: &Playbook, at: usize, page: &Arc<Page<Written>>) -> Option<Resolved> {
         let (from, asks) = self.from.get(at)?;
-        let is_same = !asks && ptr::eq(from.as_ptr(), Arc::as_ptr(page));
-        is_same.then_some(())?;
+        if *asks || !ptr::eq(from.as_ptr(), Arc::as_ptr(page)) {
+            return None;
+        }
         Some(Resolved {
             page: Arc::clone(playbook.pages.get(at)?),
             diagnostics: self.pages.get(at)?.clone(),
@@ -58,14 +63,14 @@ impl Ties {
 
     /// What was found, in order.
     pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.before.iter().chain(self.pages.iter().flatten()).chain(&self.after)
+        let Self { before, banks, pages, scenarios, teams, .. } = self;
+        before.iter().chain(banks).chain(pages.iter().flatten()).chain(scenarios).chain(teams)
     }
 
     /// What was found, in order.
     pub fn into_diagnostics(self) -> Vec<Diagnostic> {
-        let Self { mut before, pages, after, .. } = self;
-        before.extend(pages.into_iter().flatten());
-        before.extend(after);
+        let Self { mut before, banks, pages, scenarios, teams, .. } = self;
+        before.extend(banks.into_iter().chain(pages.into_iter().flatten()).chain(scenarios).chain(teams));
         before
     }
 
@@ -87,8 +92,14 @@ impl Ties {
         }
         if is_named {
             self.names.retitle(new.path.as_str(), &new.title);
-            let folder = new.path.folder().to_owned();
+            let (folder, title) = (new.path.folder().to_owned(), new.title.clone());
+            let leads_alike = new.meta.owner == old.meta.owner && new.leads_where(&old);
+            let site_path = new.site_path.clone();
             sections::order_again(playbook, &folder);
+            if leads_alike {
+                playbook.backlinks.retitle(&site_path, &title);
+                return Some(Reach { page: at, is_wide: true, is_words: false });
+            }
         }
         let backlinks = backlinks::collect(
             &playbook.pages,

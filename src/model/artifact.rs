@@ -7,13 +7,14 @@ use std::ops::Range;
 use std::path::{Component, Path};
 use std::sync::Arc;
 
+use super::is_same;
 use crate::source::SourcePath;
 
 /// Every file of a site, ordered by path.
 pub type Artifacts = BTreeMap<SitePath, Artifact>;
 
 /// One file of the site.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, Debug)]
 pub enum Artifact {
     /// Text in pieces, in order. Shared, so that what a later build need not make again is the same in both.
     Text(Arc<[Piece]>),
@@ -30,8 +31,21 @@ impl Artifact {
     }
 }
 
+impl PartialEq for Artifact {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Text(own), Self::Text(other)) => is_same(own, other),
+            (Self::Bytes(own), Self::Bytes(other)) => own == other,
+            (Self::Copy(own), Self::Copy(other)) => own == other,
+            _ => false,
+        }
+    }
+}
+
+impl Eq for Artifact {}
+
 /// A part of a page. What many pages show (a section's navigation) is shared between them and never copied.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, Debug)]
 pub enum Piece {
     /// Text of this page alone.
     Own(String),
@@ -54,6 +68,19 @@ impl Piece {
         }
     }
 }
+
+/// Two are equal if they read the same.
+impl PartialEq for Piece {
+    fn eq(&self, other: &Self) -> bool {
+        let is_one = match (self, other) {
+            (Self::Shared(own, range), Self::Shared(other, part)) => Arc::ptr_eq(own, other) && range == part,
+            _ => false,
+        };
+        is_one || self.as_str() == other.as_str()
+    }
+}
+
+impl Eq for Piece {}
 
 /// A path below the site's folder, with `/` between its parts. It can lead nowhere else: no part is empty, `.` or
 /// `..`, and none holds control characters.

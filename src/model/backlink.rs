@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{ReferenceKind, Target};
+use super::{ReferenceKind, SitePath, Target};
 
 /// The backlinks of everything that has an id.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -75,6 +75,15 @@ impl Backlinks {
         // What a page says twice comes one after the other.
         if known.last() != Some(&backlink) {
             known.push(backlink);
+        }
+    }
+
+    /// Gives the page at a path another title wherever a way starts there.
+    pub fn retitle(&mut self, page: &SitePath, title: &str) {
+        let title: Arc<str> = Arc::from(title);
+        let ways = self.0.values_mut().flat_map(BTreeMap::values_mut).flatten();
+        for way in ways.filter(|way| way.from.page.as_ref() == Some(page)) {
+            way.from.title = Arc::clone(&title);
         }
     }
 

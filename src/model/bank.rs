@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{CustomerSafe, Duration, Expression, Kept, Keys, Rich, SitePath, Stage};
+use super::{CustomerSafe, Duration, Expression, Kept, Keys, Named, Rich, SitePath, Stage};
 use crate::source::{Located, SourcePath, Span};
 
 /// A file of questions.
@@ -38,6 +38,26 @@ impl<S: Stage> Bank<S> {
     /// The id others refer to it by: its file's stem.
     pub fn id(&self) -> &str {
         self.path.stem()
+    }
+
+    /// Whether it differs from `other` in no more than what it and its questions say: by every name that led to one of
+    /// them, the other is found, under the same tags.
+    pub fn is_same_by_name(&self, other: &Self) -> bool {
+        let replaced_by = |question: &Question<S>| question.replaced_by.as_ref().map(|by| by.id().to_owned());
+        let is_same = |(own, other): (&Question<S>, &Question<S>)| {
+            own.id.value == other.id.value
+                && own.tags == other.tags
+                && own.retired.is_some() == other.retired.is_some()
+                && replaced_by(own) == replaced_by(other)
+        };
+        self.path == other.path
+            && self.site_path == other.site_path
+            && self.title == other.title
+            && self.tags == other.tags
+            && !self.unreadable
+            && !other.unreadable
+            && self.questions().count() == other.questions().count()
+            && self.questions().zip(other.questions()).all(is_same)
     }
 
     /// The questions, in order, to keep.

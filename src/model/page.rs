@@ -42,8 +42,8 @@ pub struct Page<S: Stage> {
     pub body: Body<S>,
     /// Tags of other tools' templates found in it.
     pub foreign: Vec<ForeignTag>,
-    /// Where its parts stand.
-    pub outline: Outline,
+    /// Where its parts stand, which linking leaves as it is.
+    pub outline: Arc<Outline>,
     /// Whether a mistake was found in its front matter, so that a name missing from it may be there in truth.
     pub unreadable: bool,
 }
@@ -180,13 +180,17 @@ impl<S: Stage> Page<S> {
     /// Whether nothing but words of its text differ from `other`'s: it leads to the same places, draws the same, and calls
     /// itself the same at the same place of its file. Asked of pages that are the same outside.
     pub fn is_same_but_words(&self, other: &Self) -> bool {
-        let (own, others) = (&self.body.rich.holes, &other.body.rich.holes);
-        own.len() == others.len()
-            && own.iter().zip(others).all(|(own, other)| own.fill == other.fill)
+        self.leads_where(other)
             && self.outline.keys == other.outline.keys
             && self.outline.name() == other.outline.name()
             && self.foreign.is_empty()
             && other.foreign.is_empty()
+    }
+
+    /// Whether its text leads to the same places as `other`'s, and draws the same.
+    pub fn leads_where(&self, other: &Self) -> bool {
+        let (own, others) = (&self.body.rich.holes, &other.body.rich.holes);
+        own.len() == others.len() && own.iter().zip(others).all(|(own, other)| own.fill == other.fill)
     }
 
     /// Whether it opens its section.

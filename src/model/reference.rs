@@ -1,7 +1,7 @@
 //! References between entries, before and after they are looked up.
 
 use std::fmt::Debug;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use super::{Listing, Question, Rich, SitePath, Wanted};
 use crate::source::{Located, Span};
@@ -62,6 +62,14 @@ pub struct Target {
     pub suffix: Arc<str>,
 }
 
+impl Target {
+    /// The suffix of a page itself, which nearly all share.
+    pub fn no_suffix() -> Arc<str> {
+        static NOTHING: LazyLock<Arc<str>> = LazyLock::new(|| Arc::from(""));
+        Arc::clone(&NOTHING)
+    }
+}
+
 /// What has an id, before and after it is looked up.
 pub trait Named {
     /// The id.
@@ -99,7 +107,7 @@ pub struct Written;
 impl Stage for Written {
     type Ref = Reference;
     type Link = Reference;
-    type Questions = Selection;
+    type Questions = Box<Selection>;
     type Listing = Box<Wanted>;
 }
 

@@ -186,8 +186,8 @@ fn letter(sorted_by: &str) -> String {
     }
 }
 
-/// Where words stand between A and Z: by their letters and digits without accents, then with them. Words that differ
-/// in case or punctuation alone are the same.
+/// Where words stand between A and Z: by their letters and digits without accents, then with them, if there are any.
+/// Words that differ in case or punctuation alone are the same.
 pub fn sorted_by(words: &str) -> (String, String) {
     let mut folded = String::with_capacity(words.len());
     let is_gap = |c: char| !c.is_alphanumeric();
@@ -195,10 +195,14 @@ pub fn sorted_by(words: &str) -> (String, String) {
         if !folded.is_empty() {
             folded.push(' ');
         }
-        folded.push_str(&word.to_lowercase());
+        if word.is_ascii() {
+            folded.extend(word.chars().map(|c| c.to_ascii_lowercase()));
+        } else {
+            folded.push_str(&word.to_lowercase());
+        }
     }
     if folded.is_ascii() {
-        return (folded.clone(), folded);
+        return (folded, String::new());
     }
     let apart = DecomposingNormalizerBorrowed::new_nfkd().normalize(&folded);
     let is_mark = |c: &char| get_general_category(*c) == GeneralCategory::NonspacingMark;

@@ -12,8 +12,12 @@ use super::{Origins, WriteError, Written, stage};
 use crate::model::Artifacts;
 use crate::source::MANIFEST;
 
-/// Makes the folder `out`.
-pub(super) fn write(artifacts: &Artifacts, out: &Path, origins: Origins<'_>) -> Result<Written, WriteError> {
+/// Makes the folder `out`; also returns the list of its files.
+pub(super) fn write(
+    artifacts: &Artifacts,
+    out: &Path,
+    origins: Origins<'_>,
+) -> Result<(Written, Manifest), WriteError> {
     if let Some(parent) = out.parent() {
         fs::create_dir_all(parent).map_err(|error| WriteError::system("make the folder", parent, &error))?;
     }
@@ -42,7 +46,7 @@ pub(super) fn write(artifacts: &Artifacts, out: &Path, origins: Origins<'_>) -> 
     fs::write(&list, manifest.to_text())
         .map_err(|error| WriteError::system("write the file", &list, &error))?;
     fs::rename(&site, out).map_err(|error| WriteError::system("make the folder", out, &error))?;
-    Ok(Written { written: artifacts.len(), ..Written::default() })
+    Ok((Written { written: artifacts.len(), ..Written::default() }, manifest))
 }
 
 fn make_folder(path: &Path) -> Result<(), WriteError> {

@@ -8,8 +8,10 @@
 //!
 //! [`write()`] runs in this order: `place` looks at the output folder, `survey` at the files in it, `plan`
 //! decides what to do with each, and `publish` does it; `fresh` is the short way for a site that is not there
-//! yet. The `manifest` in the output folder tells our files from others'.
+//! yet. The `manifest` in the output folder tells our files from others', and [`Again`] remembers from one build to
+//! the next what lies there.
 
+mod again;
 mod bring;
 mod bytes;
 mod create;
@@ -31,6 +33,7 @@ use std::path::Path;
 use crate::diagnostic::Diagnostic;
 use crate::model::Artifacts;
 
+pub use again::Again;
 pub use bring::{Bring, Brought, Step};
 pub use create::create_new;
 pub use error::WriteError;
@@ -38,6 +41,7 @@ pub use refresh::Refresh;
 pub use replace::replace;
 pub use zip::write_zip;
 
+use again::Known;
 use manifest::Manifest;
 use plan::Plan;
 
@@ -65,6 +69,16 @@ pub struct Written {
 
 /// Makes the folder `out` hold exactly `artifacts`, besides what others keep in it.
 pub fn write(artifacts: &Artifacts, out: &Path, origins: Origins<'_>) -> Result<Written, WriteError> {
+    write_beside(artifacts, None, out, origins).map(|(written, _)| written)
+}
+
+/// The same where it may be known what lies there; also returns the list of our files.
+fn write_beside(
+    artifacts: &Artifacts,
+    known: Option<&Known<'_>>,
+    out: &Path,
+    origins: Origins<'_>,
+) -> Result<(Written, Manifest), WriteError> {
     plan::check_paths(artifacts)?;
     let place = place::find(out, origins)?;
     stage::clear_siblings(&place.folder);
@@ -74,6 +88,7 @@ pub fn write(artifacts: &Artifacts, out: &Path, origins: Origins<'_>) -> Result<
     let _lock = lock::hold(&place.folder)?;
     let manifest = Manifest::read(&place.folder)?;
     stage::clear_inside(&place.folder);
-    let plan = Plan::make(artifacts, &manifest, &place.folder, origins)?;
+    let known = known.filter(|known| known.is_listed(&manifest));
+    let plan = Plan::make(artifacts, &manifest, known, (&place.folder, origins))?;
     publish::publish(&plan, &manifest, &place.folder, origins)
 }

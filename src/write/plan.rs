@@ -6,6 +6,7 @@ use std::path::Path;
 use blake3::Hash;
 use rayon::prelude::*;
 
+use super::again::Known;
 use super::bytes::{self, Scratch};
 use super::manifest::Manifest;
 use super::stage::RESERVED;
@@ -58,12 +59,13 @@ enum Compared<'a> {
 }
 
 impl<'a> Plan<'a> {
-    /// Compares `artifacts` with what lies in `out`. Any file of someone else's in the way refuses the whole.
+    /// Compares `artifacts` with what lies in `out`, but for what is `known` to. Any file of someone else's in the way refuses
+    /// the whole.
     pub(super) fn make(
         artifacts: &'a Artifacts,
         manifest: &'a Manifest,
-        out: &Path,
-        origins: Origins<'_>,
+        known: Option<&Known<'_>>,
+        (out, origins): (&Path, Origins<'_>),
     ) -> Result<Self, WriteError> {
         let new_folders = folders_of(artifacts.keys());
         let mut known_folders = folders_of(manifest.paths());
@@ -82,7 +84,11 @@ impl<'a> Plan<'a> {
         let mut foreign = Vec::new();
         plan.place_folders(new_folders, &survey, &mut foreign);
         plan.place_files(artifacts, &known_folders, &survey, &mut foreign);
-        for compared in compare(artifacts, &survey, out, origins)? {
+        let known = |path: &SitePath, artifact: &Artifact| match manifest.hashes(path.as_str()) {
+            [hash] if known.is_some_and(|known| known.has(path, artifact)) => Some(*hash),
+            _ => None,
+        };
+        for compared in compare(artifacts, known, &survey, (out, origins))? {
             match compared {
                 Compared::Same(path, hash) => plan.unchanged.push((path, hash)),
                 Compared::Different(path, artifact) if !manifest.hashes(path.as_str()).is_empty() => {
@@ -180,18 +186,21 @@ impl<'a> Plan<'a> {
     }
 }
 
-/// Compares the artifacts that exist as files, on all cores.
+/// Compares the artifacts that exist as files and whose hash is not known, on all cores.
 fn compare<'a>(
     artifacts: &'a Artifacts,
+    known: impl Fn(&SitePath, &Artifact) -> Option<Hash> + Sync,
     survey: &Survey,
-    out: &Path,
-    origins: Origins<'_>,
+    (out, origins): (&Path, Origins<'_>),
 ) -> Result<Vec<Compared<'a>>, WriteError> {
     let existing: Vec<_> =
         artifacts.iter().filter(|(path, _)| survey.kind(path.as_str()) == Some(Kind::File)).collect();
     existing
         .into_par_iter()
         .map_init(Scratch::default, |scratch, (path, artifact)| {
+            if let Some(hash) = known(path, artifact) {
+                return Ok(Compared::Same(path, hash));
+            }
             let target = out.join(path.as_str());
             Ok(match bytes::matches(artifact, &target, origins, scratch)? {
                 Some(hash) => Compared::Same(path, hash),

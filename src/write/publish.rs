@@ -14,13 +14,13 @@ use super::{Origins, WriteError, Written, stage};
 use crate::diagnostic::Diagnostic;
 use crate::source::MANIFEST;
 
-/// Carries `plan` out; `old` is the manifest it was made with.
+/// Carries `plan` out; `old` is the manifest it was made with. Also returns the new one.
 pub(super) fn publish(
     plan: &Plan<'_>,
     old: &Manifest,
     out: &Path,
     origins: Origins<'_>,
-) -> Result<Written, WriteError> {
+) -> Result<(Written, Manifest), WriteError> {
     let written = Written {
         written: plan.changed.len(),
         unchanged: plan.unchanged.len(),
@@ -37,7 +37,7 @@ pub(super) fn publish(
         }
     }
     if plan.changed.is_empty() && plan.stale.is_empty() && new == *old && out.join(MANIFEST).exists() {
-        return Ok(written);
+        return Ok((written, new));
     }
     let stage = stage::inside(out)?;
     let staged = Staged { folder: stage.path(), out };
@@ -72,7 +72,7 @@ pub(super) fn publish(
     }
     remove_empty(folders_of(plan.stale.iter().copied()).into_iter().rev(), out);
     staged.publish(&list, MANIFEST)?;
-    Ok(written)
+    Ok((written, new))
 }
 
 /// Files that are complete and not published yet.

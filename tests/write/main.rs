@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "the lint spares tests, but not the functions they share")]
 
+mod again;
 mod killed;
 mod refused;
 mod zip;

@@ -1,22 +1,27 @@
 //! Addresses that differ only in upper and lower case.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use foldhash::fast::RandomState;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Playbook, SitePath};
+use crate::model::Playbook;
 use crate::source::{SourcePath, Span};
 
 /// Reports files that a disk which does not tell the cases apart would take for one.
 pub fn check(playbook: &Playbook, report: &mut Vec<Diagnostic>) {
-    let pages = playbook.pages.iter().map(|page| (page.site_path.clone(), &page.path));
-    let banks = playbook.banks.iter().map(|bank| (bank.site_path.clone(), &bank.path));
-    let scenarios = playbook.scenarios.iter().map(|one| (one.site_path.clone(), &one.path));
-    let assets = playbook.assets.iter().map(|path| (SitePath::new(path.as_str()), path));
-    let mut taken: HashMap<String, (SitePath, &SourcePath)> = HashMap::new();
+    let pages = playbook.pages.iter().map(|page| (page.site_path.as_str(), &page.path));
+    let banks = playbook.banks.iter().map(|bank| (bank.site_path.as_str(), &bank.path));
+    let scenarios = playbook.scenarios.iter().map(|one| (one.site_path.as_str(), &one.path));
+    let assets = playbook.assets.iter().map(|path| (path.as_str(), path));
+    let mut taken: HashMap<Cow<'_, str>, (&str, &SourcePath), RandomState> = HashMap::default();
+    taken.reserve(playbook.pages.len() + playbook.assets.len());
     for (site_path, source) in pages.chain(banks).chain(scenarios).chain(assets) {
-        let folded = site_path.as_str().to_lowercase();
-        match taken.get(&folded) {
-            Some((other, first)) if *other != site_path => {
+        match taken.entry(folded(site_path)) {
+            Entry::Occupied(known) if known.get().0 != site_path => {
+                let first = known.get().1;
                 let clash = Diagnostic::warning(
                     "case-clash",
                     format!("`{source}` and `{first}` differ only in upper and lower case"),
@@ -28,10 +33,16 @@ pub fn check(playbook: &Playbook, report: &mut Vec<Diagnostic>) {
                         .help("rename one of them; lower case throughout is safest"),
                 );
             }
-            Some(_) => {}
-            None => {
-                taken.insert(folded, (site_path, source));
+            Entry::Occupied(_) => {}
+            Entry::Vacant(free) => {
+                free.insert((site_path, source));
             }
         }
     }
+}
+
+/// The path in lower case, which most are.
+fn folded(path: &str) -> Cow<'_, str> {
+    let is_lower = path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is_lower { Cow::Borrowed(path) } else { Cow::Owned(path.to_lowercase()) }
 }

@@ -7,6 +7,9 @@ use crate::model::{
 
 /// Notes the references of a page.
 pub fn page(page: &Page<Linked>, found: &mut Found) {
+    if matches!(page.kind, Kind::Article) && page.meta.owner.is_none() {
+        return;
+    }
     let own = page_target(page);
     found.add(ReferenceKind::Team, page.meta.owner.as_ref(), Relation::Owns, &own);
     match &page.kind {

@@ -94,7 +94,8 @@ impl Resolver<'_> {
             target = part.clone();
             anchor.clear();
         }
-        target.suffix = Arc::from(format!("{}{anchor}", destination.query));
+        let suffix = format!("{}{anchor}", destination.query);
+        target.suffix = if suffix.is_empty() { Target::no_suffix() } else { Arc::from(suffix) };
         Some(target)
     }
 

@@ -175,7 +175,7 @@ impl<'a> Resolver<'a> {
             Fill::Questions(selection) => Fill::Questions(match self.drawn_from {
                 Some((questions, _)) => {
                     self.asks.set(true);
-                    select(selection, questions, self)
+                    select(*selection, questions, self)
                 }
                 None => Vec::new(),
             }),

@@ -90,7 +90,7 @@ impl<'a> Rewriter<'a> {
         let fill = match (listing, word) {
             (Some(kind), _) => self.listing(kind, &block).map(Box::new).map(Fill::Listing),
             (None, DIAGRAM) => self.diagram(&block).map(Fill::Diagram),
-            (None, _) => self.selection(&block).map(Fill::Questions),
+            (None, _) => self.selection(&block).map(|selection| Fill::Questions(Box::new(selection))),
         };
         if let Some(fill) = fill {
             let mark = self.marks.add(Mark::Fill(fill));

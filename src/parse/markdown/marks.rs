@@ -164,6 +164,8 @@ pub fn fill(written: &str, marks: Marks) -> (Rich<Written>, Vec<usize>) {
         }
     }
     html.push_str(rest);
+    // They are kept as long as the page is.
+    holes.shrink_to_fit();
     (Rich { html: Arc::from(html), holes }, headings)
 }
 

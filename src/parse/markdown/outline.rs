@@ -67,6 +67,8 @@ pub fn outline(events: &[Placed<'_>], fragment: Fragment<'_>) -> Vec<Part> {
             _ => {}
         }
     }
+    // They are kept as long as the page is.
+    parts.shrink_to_fit();
     parts
 }
 

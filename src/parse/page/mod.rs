@@ -75,7 +75,7 @@ pub fn parse(path: &SourcePath, text: &str, opens_section: bool) -> Diagnosed<En
         kind: front.kind,
         body,
         foreign,
-        outline: Outline { parts, keys: front.keys, is_named },
+        outline: Arc::new(Outline { parts, keys: front.keys, is_named }),
         unreadable: front.unreadable,
     };
     Diagnosed::new(Entry::Page(Arc::new(page)), diagnostics)
@@ -98,7 +98,7 @@ pub fn empty(path: &SourcePath, opens_section: bool) -> Page<Written> {
         kind: Kind::Article,
         body: Body { rich: Rich::plain(""), headings: Arc::from([]), anchors: Arc::from([]) },
         foreign: Vec::new(),
-        outline: Outline::default(),
+        outline: Arc::default(),
         unreadable: true,
     }
 }

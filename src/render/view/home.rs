@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::super::body::html;
@@ -17,6 +18,7 @@ use super::times;
 use super::{Frame, Link, Text, exceptions};
 use crate::model::made::{MOMENTS, WEIGHT};
 use crate::model::{Kind, Linked, Page, Section, SectionEntry, Target};
+use crate::source::SourcePath;
 use crate::wording::Wording;
 
 /// How many guides, routes and processes are shown at most: the rest is in their section.
@@ -124,18 +126,18 @@ fn changes(site: &Site<'_>) -> Vec<ChangeView> {
             SectionEntry::Teams => playbook.teams.as_ref().map(|teams| (&teams.path, None)),
             SectionEntry::Section(_) => None,
         }?;
-        let changed =
-            Changed::new(site, path, "").or_else(|| date.map(|date| Changed::of(&playbook.wording, date)))?;
-        Some((entry, changed))
+        let changed = playbook.last_change(path).map(|(day, _)| day);
+        Some((entry, path, changed.or(date)?))
     });
-    let mut dated: Vec<(SectionEntry, Changed)> = dated.collect();
-    let first = dated.iter().map(|(_, changed)| changed.day()).min();
-    dated.retain(|(_, changed)| Some(changed.day()) != first);
-    dated.sort_by_key(|(_, changed)| Reverse(changed.day()));
+    let mut dated: Vec<(SectionEntry, &SourcePath, Date)> = dated.collect();
+    let first = dated.iter().map(|(.., day)| *day).min();
+    dated.retain(|(.., day)| Some(*day) != first);
+    dated.sort_by_key(|(.., day)| Reverse(*day));
     dated.truncate(MOST_CHANGES);
-    let view = |(entry, changed)| {
+    let view = |(entry, source, day)| {
         let (title, path) = entry_of(playbook, entry);
         let (title, href) = (title.to_owned(), href::to_path("", path));
+        let changed = Changed::new(site, source, "").unwrap_or_else(|| Changed::of(&playbook.wording, day));
         ChangeView { title, href, kind_name: kind_name(site, entry), changed }
     };
     dated.into_iter().map(view).collect()

@@ -42,8 +42,6 @@ const NO_PATH: &AsciiSet = &CONTROLS
 #[derive(Serialize)]
 pub struct Changed {
     on: DateView,
-    #[serde(skip)]
-    day: Date,
     /// The team that made it, if the author is known to be of one.
     by: Option<Link>,
 }
@@ -61,12 +59,7 @@ impl Changed {
 
     /// A change on a day, of which nothing else is known.
     pub fn of(wording: &Wording, day: Date) -> Self {
-        Self { on: DateView::new(wording, day), day, by: None }
-    }
-
-    /// The day.
-    pub fn day(&self) -> Date {
-        self.day
+        Self { on: DateView::new(wording, day), by: None }
     }
 }
 
