@@ -10,7 +10,7 @@ use crate::check::ignore::Ignores;
 use crate::check::{Prose, Texts};
 use crate::diagnostic::Diagnosed;
 use crate::model::{Entry, Written};
-use crate::parse::{self, FileKind, file_kind};
+use crate::parse::{self, FileKind, Purpose, file_kind};
 use crate::source::{Area, Body, ImageSize, SourcePath, Sources};
 
 /// Names of the page that opens a folder, the first there is.
@@ -31,7 +31,7 @@ pub struct Parsed {
 }
 
 /// Every content file: typed, or an asset. Takes the content out of `sources`.
-pub fn parse(sources: &mut Sources, prose: &Prose) -> Diagnosed<Parsed> {
+pub fn parse(purpose: Purpose, sources: &mut Sources, prose: &Prose) -> Diagnosed<Parsed> {
     let indexes = Indexes::of(sources);
     let (mut texts, mut assets, mut unreadable) = (Vec::new(), Vec::new(), Vec::new());
     let sizes = sizes(sources);
@@ -45,7 +45,7 @@ pub fn parse(sources: &mut Sources, prose: &Prose) -> Diagnosed<Parsed> {
     let parsed: Vec<_> = texts
         .into_par_iter()
         .filter_map(|(path, text)| {
-            let file = File::parse(&path, &text, indexes.has(&path))?;
+            let file = File::parse(purpose, &path, &text, indexes.has(&path))?;
             let kept = prose.wants(&text).then_some(text);
             Some((path, file, kept))
         })

@@ -19,6 +19,7 @@ use crate::config::Config;
 use crate::diagnostic::{self, Diagnosed, Diagnostic, Severity};
 use crate::link::{Beside, link};
 use crate::model::{Artifacts, Playbook};
+use crate::parse::Purpose;
 use crate::render::render;
 use crate::search;
 use crate::source::Sources;
@@ -110,7 +111,9 @@ fn examine(
 ) -> Diagnosed<Examined> {
     let mut diagnostics = found;
     let settings = Settings::read(&sources, templates).take(&mut diagnostics);
-    let parsed = entries::parse(&mut sources, &settings.prose).take(&mut diagnostics);
+    let is_rendered = templates == Templates::All || settings.config.theme.folder.is_some();
+    let purpose = if is_rendered { Purpose::Show } else { Purpose::Check };
+    let parsed = entries::parse(purpose, &mut sources, &settings.prose).take(&mut diagnostics);
     let Parsed { entries, assets, sizes, ignores, texts } = parsed;
     let beside = Beside { assets, sizes, history: Arc::clone(sources.history()) };
     let playbook = link(&settings.config, entries, beside).take(&mut diagnostics);

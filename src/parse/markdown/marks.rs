@@ -5,7 +5,10 @@
 //! character reference (`&#xFDD0;`), the number is preceded by a fingerprint of the text, which no text can hold.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 use std::sync::Arc;
+
+use pulldown_cmark::Event;
 
 use crate::model::{Attribute, Fill, Hole, Rich, Written};
 
@@ -72,8 +75,19 @@ impl Marks {
 
     /// Adds a mark; the text that stands for it.
     pub fn add(&mut self, mark: Mark) -> String {
+        let mut text = String::with_capacity(16 + self.fingerprint.len());
+        self.write(mark, &mut text);
+        text
+    }
+
+    /// Adds a mark, and writes the text that stands for it.
+    fn write(&mut self, mark: Mark, text: &mut String) {
+        text.push(OPEN);
+        text.push_str(&self.fingerprint);
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{}", self.marks.len());
+        text.push(CLOSE);
         self.marks.push(mark);
-        format!("{OPEN}{}{}{CLOSE}", self.fingerprint, self.marks.len() - 1)
     }
 }
 
@@ -147,6 +161,22 @@ pub fn fill(written: &str, marks: Marks) -> (Rich<Written>, Vec<usize>) {
     (Rich { html: Arc::from(html), holes }, headings)
 }
 
+/// The same without the HTML: its holes in order, and as many headings. A mark and what it needs around it always stand in
+/// one event.
+pub fn fill_none(events: &[Event<'_>], marks: Marks) -> (Rich<Written>, Vec<usize>) {
+    let mut written = String::new();
+    for event in events {
+        if let Event::Html(html) | Event::InlineHtml(html) = event
+            && memchr::memchr(OPEN_BYTE, html.as_bytes()).is_some()
+        {
+            written.push_str(html);
+        }
+    }
+    let (mut rich, starts) = fill(&written, marks);
+    rich.html = Arc::from("");
+    (rich, starts)
+}
+
 /// The text with each link's destination as it was written.
 pub fn restore(written: &str, marks: &Marks) -> String {
     let mut html = String::with_capacity(written.len());
@@ -163,7 +193,11 @@ pub fn restore(written: &str, marks: &Marks) -> String {
     html + rest
 }
 
-/// The attribute a link goes into, with its mark as the value.
-pub fn link(marks: &mut Marks, attribute: Attribute, reference: crate::model::Reference) -> String {
-    format!(" {}=\"{}\"", attribute.name(), marks.add(Mark::Fill(Fill::Link(attribute, reference))))
+/// Writes the attribute a link goes into, with its mark as the value.
+pub fn link(marks: &mut Marks, attribute: Attribute, reference: crate::model::Reference, html: &mut String) {
+    for part in [" ", attribute.name(), "=\""] {
+        html.push_str(part);
+    }
+    marks.write(Mark::Fill(Fill::Link(attribute, reference)), html);
+    html.push('"');
 }

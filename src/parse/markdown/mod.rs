@@ -32,6 +32,7 @@ use pulldown_cmark::{Options, html};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{Body, ForeignTag, Part, Rich, Written};
+use crate::parse::Purpose;
 use crate::source::{SourcePath, Span};
 
 /// A Markdown text and where it lies.
@@ -90,7 +91,7 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 
 /// Parses a page's text. A first heading of level 1 becomes the title where the front matter gives none
 /// (`front_title`) or the same one.
-pub fn body(fragment: Fragment<'_>, front_title: Option<&str>) -> Parsed {
+pub fn body(purpose: Purpose, fragment: Fragment<'_>, front_title: Option<&str>) -> Parsed {
     let text = marks::clean(fragment.text);
     let fragment = Fragment { text: &text, ..fragment };
     let masked = foreign::mask(&text);
@@ -107,12 +108,17 @@ pub fn body(fragment: Fragment<'_>, front_title: Option<&str>) -> Parsed {
         stop_boxes,
         mut diagnostics,
     } = rewritten;
-    let mut written = String::with_capacity(fragment.text.len() * 3 / 2);
-    html::push_html(&mut written, events.into_iter());
-    if has_raw_html {
-        written = raw_html::sanitise(&written);
-    }
-    let (rich, starts) = marks::fill(&written, marks);
+    // What the sanitiser takes out leads nowhere, and only the whole HTML shows what that is.
+    let (rich, starts) = if purpose == Purpose::Show || has_raw_html {
+        let mut written = String::with_capacity(fragment.text.len() * 3 / 2);
+        html::push_html(&mut written, events.into_iter());
+        if has_raw_html {
+            written = raw_html::sanitise(&written);
+        }
+        marks::fill(&written, marks)
+    } else {
+        marks::fill_none(&events, marks)
+    };
     let headings = headings.into_iter().zip(starts).map(|(heading, at)| heading.at(at)).collect::<Vec<_>>();
     let mut anchors = anchors;
     anchors.sort();
