@@ -1,6 +1,6 @@
 //! Gathering what carries each tag.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::model::made::tag_page;
@@ -8,7 +8,7 @@ use crate::model::{Bank, Item, Linked, Page, Tag, tag_slug};
 
 /// All tags of the playbook by their slug. Two spellings of one slug are one tag.
 pub fn collect(pages: &[Arc<Page<Linked>>], banks: &[Bank<Linked>]) -> BTreeMap<String, Tag> {
-    let mut tags = Tags(BTreeMap::new());
+    let mut tags = Tags::default();
     for (at, page) in pages.iter().enumerate() {
         for name in &page.meta.tags {
             tags.edit(name, |tag| {
@@ -30,21 +30,30 @@ pub fn collect(pages: &[Arc<Page<Linked>>], banks: &[Bank<Linked>]) -> BTreeMap<
             }
         }
     }
-    tags.0
+    tags.tags
 }
 
-struct Tags(BTreeMap<String, Tag>);
+/// The tags, and the slug of every name so far: pages name the same few over and over.
+#[derive(Default)]
+struct Tags<'a> {
+    tags: BTreeMap<String, Tag>,
+    slugs: HashMap<&'a str, String>,
+}
 
-impl Tags {
-    fn edit(&mut self, name: &str, change: impl FnOnce(&mut Tag)) {
-        let slug = tag_slug(name);
-        let site_path = tag_page(&slug);
-        change(self.0.entry(slug).or_insert_with(|| Tag {
+impl<'a> Tags<'a> {
+    fn edit(&mut self, name: &'a str, change: impl FnOnce(&mut Tag)) {
+        let slug = self.slugs.entry(name).or_insert_with(|| tag_slug(name));
+        if let Some(tag) = self.tags.get_mut(slug) {
+            return change(tag);
+        }
+        let mut tag = Tag {
             name: name.to_owned(),
-            site_path,
+            site_path: tag_page(slug),
             pages: Vec::new(),
             banks: Vec::new(),
             questions: Vec::new(),
-        }));
+        };
+        change(&mut tag);
+        self.tags.insert(slug.clone(), tag);
     }
 }

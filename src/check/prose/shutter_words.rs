@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use super::Texts;
 use super::blocks::{Block, is_quoted};
@@ -32,8 +32,10 @@ const OF_WHAT_IS: [&str; 5] = ["not allowed", "not permitted", "refused", "forbi
 
 /// The words, ready to be looked for all at once.
 pub struct Shutters {
-    /// In lower case, as far as they are written in ASCII.
     words: AhoCorasick,
+    /// The same in lower case, only to tell whether any is there. Words of one case are looked for many bytes at a time,
+    /// which pays for a text's copy in that case.
+    hint: AhoCorasick,
     are_chosen: bool,
 }
 
@@ -45,16 +47,19 @@ impl Shutters {
             Some(words) => words.iter().map(String::as_str).collect(),
             None => WORDS.to_vec(),
         };
-        // Every text is searched. Words of one case are looked for many bytes at a time, which pays for a text's copy in
-        // that case; these few make a table that is small, and the fastest there is.
-        let words = words.iter().map(|word| word.to_ascii_lowercase());
-        let words = AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(words).ok()?;
-        (words.patterns_len() > 0).then_some(Self { words, are_chosen: chosen.is_some() })
+        // Every text is searched. These few words make a table that is small, and the fastest there is.
+        let hint = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostFirst)
+            .kind(Some(AhoCorasickKind::DFA))
+            .build(words.iter().map(|word| word.to_ascii_lowercase()))
+            .ok()?;
+        let words = AhoCorasick::builder().ascii_case_insensitive(true).build(&words).ok()?;
+        (words.patterns_len() > 0).then_some(Self { words, hint, are_chosen: chosen.is_some() })
     }
 
     /// Whether any of the words is in the text.
     pub fn are_in(&self, text: &str) -> bool {
-        self.words.is_match(&text.to_ascii_lowercase())
+        self.hint.is_match(&text.to_ascii_lowercase())
     }
 
     /// Reports the first such word of each block of a page that has no way on.
@@ -114,8 +119,7 @@ impl Shutters {
             let after = text.get(found.end()..).and_then(|after| after.chars().next());
             !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
         };
-        let lower = text.to_ascii_lowercase();
-        let mut found = self.words.find_iter(&lower).filter(is_word);
+        let mut found = self.words.find_iter(text).filter(is_word);
         found
             .find(|found| is_said(found) && !is_quoted(text, found.start()))
             .map(|found| Span::new(found.range()))

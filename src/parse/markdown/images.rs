@@ -36,7 +36,7 @@ impl<'a> Rewriter<'a> {
         write_title(title, &mut html);
         html.push_str(loading);
         html.push_str(" decoding=\"async\" />");
-        self.markup(html);
+        self.leading(html);
         next
     }
 }

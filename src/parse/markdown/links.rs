@@ -95,7 +95,7 @@ impl<'a> Rewriter<'a> {
         }
         write_title(title, &mut html);
         html.push('>');
-        self.markup(html);
+        self.leading(html);
         at + 1
     }
 

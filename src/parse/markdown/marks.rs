@@ -65,7 +65,8 @@ pub struct Marks {
 impl Marks {
     /// No marks yet, for `text`.
     pub fn new(text: &str) -> Self {
-        let fingerprint = if memchr::memmem::find(text.as_bytes(), b"&#").is_some() {
+        let bytes = text.as_bytes();
+        let fingerprint = if memchr::memchr_iter(b'&', bytes).any(|at| bytes.get(at + 1) == Some(&b'#')) {
             format!("{}:", blake3::hash(text.as_bytes()).to_hex())
         } else {
             String::new()
@@ -110,7 +111,8 @@ fn next<'t>(text: &'t str, fingerprint: &str) -> Option<(&'t str, Option<usize>,
 /// `text` without the two characters, so that no author can make a mark.
 pub fn clean(text: &str) -> Cow<'_, str> {
     // Both begin with the same two bytes (EF B7), which hardly any text holds.
-    let is_suspect = memchr::memmem::find(text.as_bytes(), b"\xEF\xB7").is_some();
+    let bytes = text.as_bytes();
+    let is_suspect = memchr::memchr_iter(OPEN_BYTE, bytes).any(|at| bytes.get(at + 1) == Some(&0xB7));
     if is_suspect { Cow::Owned(text.replace([OPEN, CLOSE], "\u{FFFD}")) } else { Cow::Borrowed(text) }
 }
 
@@ -161,9 +163,8 @@ pub fn fill(written: &str, marks: Marks) -> (Rich<Written>, Vec<usize>) {
     (Rich { html: Arc::from(html), holes }, headings)
 }
 
-/// The same without the HTML: its holes in order, and as many headings. A mark and what it needs around it always stand in
-/// one event.
-pub fn fill_none(events: &[Event<'_>], marks: Marks) -> (Rich<Written>, Vec<usize>) {
+/// The holes in order, without the HTML around them. A mark and what it needs around it always stand in one event.
+pub fn fill_none(events: &[Event<'_>], marks: Marks) -> Rich<Written> {
     let mut written = String::new();
     for event in events {
         if let Event::Html(html) | Event::InlineHtml(html) = event
@@ -172,9 +173,8 @@ pub fn fill_none(events: &[Event<'_>], marks: Marks) -> (Rich<Written>, Vec<usiz
             written.push_str(html);
         }
     }
-    let (mut rich, starts) = fill(&written, marks);
-    rich.html = Arc::from("");
-    (rich, starts)
+    let (rich, _) = fill(&written, marks);
+    Rich { html: Arc::default(), ..rich }
 }
 
 /// The text with each link's destination as it was written.

@@ -20,6 +20,7 @@ pub(super) mod listings;
 mod marks;
 mod origin;
 mod outline;
+mod plain;
 mod raw_html;
 mod rewrite;
 mod slug;
@@ -28,7 +29,7 @@ mod tasks;
 
 pub use origin::Origin;
 
-use pulldown_cmark::{Options, html};
+use pulldown_cmark::{Event, Options, html};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{Body, ForeignTag, Part, Rich, Written};
@@ -97,7 +98,8 @@ pub fn body(purpose: Purpose, fragment: Fragment<'_>, front_title: Option<&str>)
     let masked = foreign::mask(&text);
     let events = events::read(&masked, OPTIONS);
     let parts = outline::outline(&events, fragment);
-    let rewritten = rewrite::Rewriter::new(fragment, &masked).page(&events, front_title);
+    let is_shown = purpose == Purpose::Show || only_html_tells(&events, &text);
+    let rewritten = rewrite::Rewriter::new(fragment, &masked).showing(is_shown).page(&events, front_title);
     let rewrite::Rewritten {
         events,
         has_raw_html,
@@ -108,8 +110,7 @@ pub fn body(purpose: Purpose, fragment: Fragment<'_>, front_title: Option<&str>)
         stop_boxes,
         mut diagnostics,
     } = rewritten;
-    // What the sanitiser takes out leads nowhere, and only the whole HTML shows what that is.
-    let (rich, starts) = if purpose == Purpose::Show || has_raw_html {
+    let (rich, starts) = if is_shown {
         let mut written = String::with_capacity(fragment.text.len() * 3 / 2);
         html::push_html(&mut written, events.into_iter());
         if has_raw_html {
@@ -117,7 +118,7 @@ pub fn body(purpose: Purpose, fragment: Fragment<'_>, front_title: Option<&str>)
         }
         marks::fill(&written, marks)
     } else {
-        marks::fill_none(&events, marks)
+        (marks::fill_none(&events, marks), vec![0; headings.len()])
     };
     let headings = headings.into_iter().zip(starts).map(|(heading, at)| heading.at(at)).collect::<Vec<_>>();
     let mut anchors = anchors;
@@ -138,8 +139,24 @@ pub fn body(purpose: Purpose, fragment: Fragment<'_>, front_title: Option<&str>)
     }
 }
 
+/// Whether only the whole HTML of a text tells what is wrong with it: what the sanitiser takes out leads nowhere, and a
+/// formula is known by the signs around it.
+fn only_html_tells(events: &[events::Placed<'_>], text: &str) -> bool {
+    let is_raw = |(event, _): &events::Placed<'_>| matches!(event, Event::Html(_) | Event::InlineHtml(_));
+    text.contains("$`") || events.iter().any(is_raw)
+}
+
 /// Parses a text field.
 pub fn inline(fragment: Fragment<'_>) -> Inline {
+    if plain::is_plain(fragment.text) {
+        let (rich, plain) = (Rich::plain(fragment.text), fragment.text.to_owned());
+        return Inline { rich, plain, diagnostics: Vec::new() };
+    }
+    inline_slowly(fragment)
+}
+
+/// The same for any text.
+fn inline_slowly(fragment: Fragment<'_>) -> Inline {
     let text = marks::clean(fragment.text);
     let fragment = Fragment { text: &text, ..fragment };
     let masked = foreign::mask(&text);

@@ -20,6 +20,8 @@ pub struct Rewriter<'a> {
     pub(super) fragment: Fragment<'a>,
     pub(super) masked: &'a Masked<'a>,
     pub(super) out: Vec<Event<'a>>,
+    /// Whether the events are wanted; else only those that lead somewhere are.
+    is_shown: bool,
     pub(super) marks: Marks,
     pub(super) slugger: Slugger,
     pub(super) anchors: Vec<String>,
@@ -63,6 +65,7 @@ impl<'a> Rewriter<'a> {
             fragment,
             masked,
             out: Vec::new(),
+            is_shown: true,
             marks: Marks::new(fragment.text),
             slugger: Slugger::default(),
             anchors: Vec::new(),
@@ -83,12 +86,19 @@ impl<'a> Rewriter<'a> {
         }
     }
 
+    /// The same, to be shown or only looked at.
+    pub fn showing(self, is_shown: bool) -> Self {
+        Self { is_shown, ..self }
+    }
+
     /// A page: all additions, and its title.
     pub fn page(mut self, events: &[Placed<'a>], front_title: Option<&str>) -> Rewritten<'a> {
         self.reserve_anchors(events);
         let (title, skipped) = self.take_title(events, front_title);
         self.heading_shift = u8::from(Self::has_first_level(events.get(skipped..).unwrap_or_default()));
-        self.out.reserve(events.len() + events.len() / 8);
+        if self.is_shown {
+            self.out.reserve(events.len() + events.len() / 8);
+        }
         self.run(events, skipped);
         self.write_footnotes();
         self.finish(title)
@@ -177,25 +187,40 @@ impl<'a> Rewriter<'a> {
 
     /// Passes an event on; the place of the next.
     pub(super) fn keep(&mut self, event: Event<'a>, at: usize) -> usize {
-        self.out.push(event);
+        if self.is_shown {
+            self.out.push(event);
+        }
         at + 1
+    }
+
+    /// Writes markup with a mark of what it leads to.
+    pub(super) fn leading(&mut self, html: String) {
+        self.out.push(Event::InlineHtml(html.into()));
     }
 
     /// Writes markup that is no author's but not beyond the sanitiser's rules either.
     pub(super) fn markup(&mut self, html: impl Into<CowStr<'a>>) {
-        self.out.push(Event::InlineHtml(html.into()));
+        if self.is_shown {
+            self.out.push(Event::InlineHtml(html.into()));
+        }
+    }
+
+    /// Writes a mark that leads nowhere.
+    pub(super) fn mark(&mut self, mark: Mark) {
+        if self.is_shown {
+            let mark = self.marks.add(mark);
+            self.out.push(Event::InlineHtml(mark.into()));
+        }
     }
 
     /// Writes markup that the sanitiser must not see.
     pub(super) fn trusted(&mut self, html: impl Into<Cow<'static, str>>) {
-        let mark = self.marks.add(Mark::Trusted(html.into()));
-        self.out.push(Event::InlineHtml(mark.into()));
+        self.mark(Mark::Trusted(html.into()));
     }
 
     /// The same around words of the site's own.
     pub(super) fn said(&mut self, said: Said) {
-        let mark = self.marks.add(Mark::Said(said));
-        self.out.push(Event::InlineHtml(mark.into()));
+        self.mark(Mark::Said(said));
     }
 
     /// Opens an element with attributes (each after a space) that no author could give it. The element itself passes the
