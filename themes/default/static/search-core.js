@@ -67,6 +67,14 @@
     return found;
   }
 
+  const split = new Map();
+
+  /** The words of a text that is looked at again and again: one that was fetched, so there is an end to them. */
+  function wordsOf(text) {
+    if (!split.has(text)) split.set(text, words(text));
+    return split.get(text);
+  }
+
   function give(word, { start, end }, found) {
     if (/^[\x00-\x7f]*$/.test(word)) {
       found.push({ word, start, end });
@@ -185,6 +193,9 @@
     return '';
   }
 
+  /** Whether a word says enough to look for those that begin with it. */
+  const isLong = (word) => [...word].length > 1 || DENSE.test(word);
+
   /** The files in which words that begin like this can be: its own, and those of longer prefixes. */
   function prefixesBelow(start, prefixes) {
     return [...new Set([ownPrefix(start, prefixes), ...[...prefixes].filter((prefix) => prefix.startsWith(start))])];
@@ -231,6 +242,81 @@
   // ---- Searching ----
 
   const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
+
+  /** How much of a query is held in each of many places. */
+  class Tally {
+    constructor(count) {
+      this.held = new Float64Array(count);
+      this.covered = new Float64Array(count);
+      this.places = [];
+    }
+
+    add(place, value, weight) {
+      if (!this.covered[place]) this.places.push(place);
+      this.held[place] += value;
+      this.covered[place] += weight;
+    }
+
+    /** The more of the query is held, the better, whatever it is that is missing. */
+    worth(place, whole, sure) {
+      return this.held[place] / whole * (this.covered[place] / whole / sure) ** 1.5;
+    }
+  }
+
+  /** Pages with their scores, each with its best entry. */
+  class Ranking {
+    constructor(count) {
+      this.scores = new Float64Array(count);
+      this.entry = new Int32Array(count);
+      this.pages = [];
+    }
+
+    offer(page, score, entry) {
+      if (score <= this.scores[page]) return;
+      if (!this.scores[page]) this.pages.push(page);
+      this.scores[page] = score;
+      this.entry[page] = entry;
+    }
+
+    /** The best pages, the best of all first. */
+    best(count) {
+      const isBefore = (page, other) => this.scores[page] > this.scores[other] || (this.scores[page] === this.scores[other] && page < other);
+      const top = [];
+      for (const page of this.pages) {
+        let at = top.length;
+        while (at > 0 && isBefore(page, top[at - 1])) at--;
+        if (at === count) continue;
+        top.splice(at, 0, page);
+        if (top.length > count) top.pop();
+      }
+      return top;
+    }
+  }
+
+  /** Ranks the pages that hold one of the words. `pageOf` has the page of each entry. */
+  function rankWay(terms, sure, pageOf, allowed, ranking) {
+    const count = pageOf.length;
+    const whole = sum(terms.map((term) => term.weight)) / sure;
+    const onEntries = new Tally(count), onPages = new Tally(count);
+    for (const { entries, fits, weight } of terms) {
+      const most = new Float64Array(count);
+      const on = [];
+      for (const entry of entries) {
+        if (allowed && !allowed.has(entry)) continue;
+        const page = pageOf[entry];
+        // Many words that fit a little say more than one that fits very well.
+        const value = weight * 3 * fits[entry] / (fits[entry] + 2);
+        onEntries.add(entry, value, weight);
+        if (!most[page]) on.push(page);
+        if (value > most[page]) most[page] = value;
+      }
+      for (const page of on) onPages.add(page, most[page], weight);
+    }
+    // The part of the page that holds most of it is shown, and says whether the words stand together.
+    const own = new Ranking(count);
+    for (const entry of onEntries.places) own.offer(pageOf[entry], onEntries.worth(entry, whole, sure), entry);
+    for (const page of own.pages) ranking.offer(page, 0.35 * onPages.worth(page, whole, sure) + 0.65 * own.scores[page], own.entry[page]);
+  }
 
   class Engine {
     /** `fetch(name)` gives the data of a file of the index. */
@@ -285,7 +371,11 @@
       const directory = await this.directory();
       const all = words(query);
       const plain = all.filter((one) => !one.instead).map((one) => one.word);
-      const isOpen = /[\p{Alphabetic}\p{N}\p{M}]$/u.test(query);
+      const open = /[\p{Alphabetic}\p{N}\p{M}]$/u.test(query) ? plain[plain.length - 1] : null;
+      const telling = (way) => {
+        const rest = way.filter((word) => !directory.stop.has(word));
+        return [...new Set(rest.length ? rest : way)];
+      };
       const ways = [plain];
       const replaced = (from, count, by) => {
         const way = [...plain.slice(0, from), ...by, ...plain.slice(from + count)];
@@ -305,6 +395,8 @@
           }
         }
       }
+      // What will be looked up is asked for before anything waits.
+      for (const word of telling(plain)) for (const prefix of this.prefixes(word, word === open, directory)) this.get(fileName('t', prefix));
       // Words that are written as one elsewhere: `on boarding`, `back to back`.
       const asOne = new Set();
       const runs = plain.slice(1).map((_, at) => [at, 2]);
@@ -317,31 +409,28 @@
           asOne.add(joined);
         }
       }));
-      const telling = (way) => {
-        const rest = way.filter((word) => !directory.stop.has(word));
-        return [...new Set(rest.length ? rest : way)];
-      };
-      const open = isOpen ? plain[plain.length - 1] : null;
       return { ways: ways.map(telling), plain, open, asOne };
+    }
+
+    /** The files that the words are in which a word of the query can stand for, its own first. */
+    prefixes(word, isOpen, { terms }) {
+      const below = isOpen && isLong(word) ? prefixesBelow(word, terms) : [];
+      // A few letters begin too many words: wait for the next.
+      return below.length && below.length <= 4 ? below : [ownPrefix(word, terms)];
     }
 
     /** The words of the index that a word of the query stands for. */
     async term(word, isOpen, isFar) {
       const directory = await this.directory();
-      const own = (await this.terms(ownPrefix(word, directory.terms))).byForm.get(word);
+      const [first, ...others] = await Promise.all(this.prefixes(word, isOpen, directory).map((prefix) => this.terms(prefix)));
+      const own = first.byForm.get(word);
       const matches = new Map();
       if (own) matches.set(own, 1);
-      const isLong = [...word].length > 1 || DENSE.test(word);
-      if (isOpen && isLong) {
-        const below = prefixesBelow(word, directory.terms);
-        // A few letters begin too many words: wait for the next.
-        const wanted = below.length > 4 ? below.slice(0, 1) : below;
-        for (const { groups } of await Promise.all(wanted.map((prefix) => this.terms(prefix)))) {
-          for (const group of groups) {
-            if (matches.has(group)) continue;
-            const lengths = group.forms.filter((form) => form.startsWith(word)).map((form) => form.length);
-            if (lengths.length) matches.set(group, (own ? 0.25 : 0.55) + 0.3 * (word.length / Math.min(...lengths)));
-          }
+      if (isOpen && isLong(word)) {
+        for (const group of [first, ...others].flatMap(({ groups }) => groups)) {
+          if (matches.has(group)) continue;
+          const lengths = group.forms.filter((form) => form.startsWith(word)).map((form) => form.length);
+          if (lengths.length) matches.set(group, (own ? 0.25 : 0.55) + 0.3 * (word.length / Math.min(...lengths)));
         }
       }
       if (!matches.size) {
@@ -355,20 +444,23 @@
     }
 
     weighed(word, matches, count) {
-      const entries = new Map();
+      const fits = new Float64Array(count);
+      const entries = [];
       const forms = new Map();
       for (const [group, factor] of matches) {
         // Another form of the word is nearly as good.
         for (const form of group.forms) forms.set(form, Math.max(form === word ? factor : 0.9 * factor, forms.get(form) ?? 0));
-        const { at, fits } = entriesOf(group);
-        for (let place = 0; place < at.length; place++) {
-          const fit = fits[place] * factor;
-          if (fit > (entries.get(at[place]) ?? 0)) entries.set(at[place], fit);
+        const own = entriesOf(group);
+        for (let place = 0; place < own.at.length; place++) {
+          const entry = own.at[place];
+          const fit = own.fits[place] * factor;
+          if (!fits[entry]) entries.push(entry);
+          if (fit > fits[entry]) fits[entry] = fit;
         }
       }
-      const idf = Math.log(1 + (count - entries.size + 0.5) / (entries.size + 0.5));
+      const idf = Math.log(1 + (count - entries.length + 0.5) / (entries.length + 0.5));
       // Rare words say more, but a sentence is not about its rarest word alone.
-      return { word, forms, entries, weight: Math.max(idf, 0.2) ** 0.6 };
+      return { word, forms, entries, fits, weight: Math.max(idf, 0.2) ** 0.6 };
     }
 
     /** Words that may be meant by one the index does not have, with how sure that is. */
@@ -424,18 +516,18 @@
       if (!plain.length) return { results: [], total: 0 };
       const [allowed, first] = await Promise.all([this.allowed(filters), this.lookUp(ways, open)]);
       let terms = first;
-      let pages = this.score({ ways, asOne }, terms, allowed);
-      if (!pages.size && [...terms.values()].every((term) => !term.entries.size)) {
+      let ranking = this.rank({ ways, asOne }, terms, allowed);
+      if (!ranking.pages.length && [...terms.values()].every((term) => !term.entries.length)) {
         // Nothing at all: the very first letter may be wrong. That takes more to fetch.
         terms = await this.lookUp(ways, open, true);
-        pages = this.score({ ways, asOne }, terms, allowed);
+        ranking = this.rank({ ways, asOne }, terms, allowed);
       }
-      const ranked = [...pages].sort(([a, one], [b, other]) => other.score - one.score || a - b);
-      const shown = ranked.slice(0, limit + 2);
+      const best = ranking.best(limit);
       const asked = { ways: ways.map((way) => way.map((word) => terms.get(word))), plain, stop: directory.stop };
-      const results = await Promise.all(shown.map(async ([, page]) => judge(await this.record(page.entry), asked, page.score / (ranked[0][1].score || 1))));
+      const highest = ranking.scores[best[0]];
+      const results = await Promise.all(best.map(async (page) => judge(await this.record(ranking.entry[page]), asked, ranking.scores[page] / highest)));
       results.sort((a, b) => b.score - a.score);
-      return { results: results.slice(0, limit), total: pages.size };
+      return { results, total: ranking.pages.length };
     }
 
     async lookUp(ways, open, isFar = false) {
@@ -444,49 +536,16 @@
       return new Map(wanted.map((word, at) => [word, terms[at]]));
     }
 
-    /** Every page that holds a word, with its score and its best entry. */
-    score({ ways, asOne }, terms, allowed) {
-      const pages = new Map();
+    /** Every page that holds a word. */
+    rank({ ways, asOne }, terms, allowed) {
+      const { page } = this.known;
+      const ranking = new Ranking(page.length);
       for (const way of ways) {
-        const own = way.map((word) => terms.get(word));
         // Words that are written as one are seldom near each other by chance.
         const sure = way.some((word) => asOne.has(word)) ? 1.4 : 1;
-        const whole = sum(own.map((term) => term.weight)) / sure;
-        const found = new Map();
-        own.forEach((term, slot) => {
-          for (const [entry, fit] of term.entries) {
-            if (allowed && !allowed.has(entry)) continue;
-            const at = this.known.page[entry];
-            let page = found.get(at);
-            if (!page) found.set(at, page = { slots: new Float64Array(own.length), entries: new Map() });
-            let slots = page.entries.get(entry);
-            if (!slots) page.entries.set(entry, slots = new Float64Array(own.length));
-            // Many words that fit a little say more than one that fits very well.
-            slots[slot] = term.weight * 3 * fit / (fit + 2);
-            if (slots[slot] > page.slots[slot]) page.slots[slot] = slots[slot];
-          }
-        });
-        // The more of the query is held, the better, whatever it is that is missing.
-        const worth = (slots) => {
-          let all = 0, covered = 0;
-          slots.forEach((one, slot) => {
-            all += one;
-            if (one) covered += own[slot].weight;
-          });
-          return all / whole * (covered / whole / sure) ** 1.5;
-        };
-        for (const [at, page] of found) {
-          // The part of the page that holds most of it is shown, and says whether the words stand together.
-          let entry = at, best = 0;
-          for (const [one, slots] of page.entries) {
-            const own = worth(slots);
-            if (own > best) [entry, best] = [one, own];
-          }
-          const score = 0.35 * worth(page.slots) + 0.65 * best;
-          if (score > (pages.get(at)?.score ?? 0)) pages.set(at, { score, entry });
-        }
+        rankWay(way.map((word) => terms.get(word)), sure, page, allowed, ranking);
       }
-      return pages;
+      return ranking;
     }
 
     /** What is shown of an entry. */
@@ -552,7 +611,7 @@
   /** How well a name fits: how much of the query is in it, and how much of it is in the query. */
   function compare(name, terms, { plain, stop }, besides = []) {
     const own = [];
-    for (const one of words(name)) {
+    for (const one of wordsOf(name)) {
       const held = terms.map((term) => term.forms.get(one.word) ?? 0);
       // A word that is written as one stands for its parts.
       if (one.instead) for (const part of own.slice(-one.instead)) part.held = part.held.map((value, slot) => Math.max(value, held[slot]));
@@ -574,7 +633,7 @@
   /** How much of the query a text holds, and how near together. */
   function inText(text, terms) {
     const hits = [];
-    words(text).forEach((one, place) => {
+    wordsOf(text).forEach((one, place) => {
       terms.forEach((term, slot) => { if (term.forms.has(one.word)) hits.push({ slot, place, start: one.start, end: one.end }); });
     });
     const whole = sum(terms.map((term) => term.weight));
