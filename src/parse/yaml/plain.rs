@@ -35,7 +35,7 @@ struct Reader<'a> {
     at: usize,
 }
 
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     /// The keys at the left margin.
     fn map(&mut self) -> Option<()> {
         let root = self.open(None, 0, Shape::Map);
