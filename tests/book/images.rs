@@ -13,7 +13,7 @@ fn an_image_keeps_its_room_and_only_the_first_is_loaded_at_once() {
     let page = "# A\n\n![Plan](img/plan.png \"The plan\")\n\n![Logo](logo.png) ![Plan](img/plan.png?2) ![Away](https://example.com/a.png)\n";
     assert_snapshot!(site(page).prose("page.html"), @r#"
     <p><img width="40" height="30" src="img/plan.png" alt="Plan" title="The plan" decoding="async" /></p>
-    <p><img src="logo.png" alt="Logo" loading="lazy" decoding="async" /> <img width="40" height="30" src="img/plan.png?2" alt="Plan" loading="lazy" decoding="async" /> <img src="https://example.com/a.png" alt="Away" loading="lazy" decoding="async" /></p>
+    <p><img src="logo.png" alt="Logo" loading="lazy" decoding="async" /> <img width="40" height="30" src="img/plan.png?2" alt="Plan" loading="lazy" decoding="async" /> <a href="https://example.com/a.png">Away</a></p>
     "#);
 }
 

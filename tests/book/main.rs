@@ -31,6 +31,7 @@ mod markdown;
 mod print;
 mod questions;
 mod raw_html;
+mod remote;
 mod routes;
 mod scenarios;
 mod search;

@@ -43,7 +43,7 @@ fn what_could_run_load_or_restyle_never_reaches_the_page() {
 #[test]
 fn details_and_plain_markup_are_kept_with_the_markdown_in_them() {
     let site = site(
-        "<details open class=\"x\"><summary>More</summary>\n\n- *one*\n- [two](page.md)\n\n</details>\n\nH<sub>2</sub>O <kbd>Ctrl</kbd> <mark>m</mark><br>\n<video src=\"https://example.com/v.mp4\" controls></video>\n",
+        "<details open class=\"x\"><summary>More</summary>\n\n- *one*\n- [two](page.md)\n\n</details>\n\nH<sub>2</sub>O <kbd>Ctrl</kbd> <mark>m</mark><br>\n<video controls></video>\n",
     );
     assert_eq!(site.report(), "");
     assert_snapshot!(site.prose("page.html"), @r#"
@@ -54,7 +54,7 @@ fn details_and_plain_markup_are_kept_with_the_markdown_in_them() {
     </ul>
     </details>
     <p>H<sub>2</sub>O <kbd>Ctrl</kbd> <mark>m</mark><br>
-    <video src="https://example.com/v.mp4" controls=""></video></p>
+    <video controls=""></video></p>
     "#);
 }
 
@@ -185,4 +185,22 @@ fn elements_that_nest_without_end_are_shown_as_text_and_reported_once() {
         Book::new().page(&format!("{}\n\ntext\n\n{}\n", "<div>".repeat(20_000), "<b>".repeat(600))).build();
     assert_eq!(site.warnings(), 1, "{}", site.report().len());
     assert!(site.page("page.html").contains("&lt;div&gt;"));
+}
+
+#[test]
+fn a_table_of_raw_html_has_the_box_that_scrolls_and_a_name_too() {
+    let site = site(
+        "| A | B |\n|---|---|\n| 1 | 2 |\n\n<table class=\"x\">\n<tr><th>Step</th><td>Who \"signs\" &amp; <a href=\"page.md\">when</a></td></tr>\n<tr><td>1\n\n**two**\n\n<table><tr><td>in it</td></tr></table></td></tr></table>\n\n<table><tr><td></td></tr></table>\n\n<table><tr><th>Step</th><td>Who \"signs\" &amp; when</td></tr></table>\n",
+    );
+    assert_eq!(site.report(), "");
+    let page = site.prose("page.html");
+    let boxes: Vec<&str> = page.split("<div").skip(1).filter_map(|part| part.split('>').next()).collect();
+    assert_snapshot!(boxes.join("\n"), @r#"
+    class="tbl" role="region" tabindex="0" aria-label="A, B"
+    class="tbl" role="region" tabindex="0" aria-label="Step, Who &quot;signs&quot; &amp; when"
+    class="tbl" role="region" tabindex="0" aria-label="Table"
+    class="tbl" role="region" tabindex="0" aria-label="Step, Who &quot;signs&quot; &amp; when (2)"
+    "#);
+    assert_eq!(page.matches("<table").count(), 5);
+    assert_eq!(page.matches("</table></div>").count(), 4, "{page}");
 }

@@ -3,20 +3,14 @@
 import { after, before, test } from 'node:test';
 import axe from 'axe-core';
 import { LAPTOP, PHONE, fresh, launch, unfold } from './support/browser.js';
+import { faults } from './support/faults.js';
 import { none } from './support/none.js';
 import { serve } from './support/server.js';
 import { example, starter } from './support/site.js';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 let browser;
 before(async () => { browser = await launch(); });
 after(() => browser.close());
-
-const faults = (page) => page.evaluate(async (tags) => {
-  const { violations } = await window.axe.run({ runOnly: tags, resultTypes: ['violations'], preload: false });
-  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 160)}`));
-}, TAGS);
 
 async function look(site, paths, { menu, unfolded, ...options }) {
   const server = await serve(site.folder);
@@ -29,7 +23,7 @@ async function look(site, paths, { menu, unfolded, ...options }) {
       await page.goto(server.url + path);
       if (unfolded) await unfold(page);
       if (menu) await page.click('.btn.menu');
-      found.push(...(await faults(page)).map((fault) => `${path}: ${fault}`));
+      found.push(...(await faults(page)).map(({ said }) => `${path}: ${said}`));
     }
     none(found);
   } finally {

@@ -6,6 +6,7 @@ import { LAPTOP, fresh, launch, unfold } from './support/browser.js';
 import { STRICT, serve } from './support/server.js';
 import { none } from './support/none.js';
 import { example, starter } from './support/site.js';
+import { watch } from './support/watch.js';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -14,23 +15,7 @@ after(() => browser.close());
 /** A page that writes down all that is wrong with it. */
 async function watched(options, url) {
   const context = await fresh(browser, options);
-  await context.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => {
-      console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
-    });
-  });
-  const page = await context.newPage();
-  const found = [];
-  const note = (what) => found.push(`${page.url().replace(url, '')}: ${what}`);
-  page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) note(message.text()); });
-  page.on('pageerror', (error) => note(error.message));
-  page.on('request', (request) => { if (!request.url().startsWith(url)) note(`asks ${request.url()}`); });
-  page.on('requestfailed', (request) => {
-    // The icon may still be on its way when the next page is opened.
-    if (!request.failure()?.errorText.includes('ERR_ABORTED')) note(`${request.url()} failed`);
-  });
-  page.on('response', (response) => { if (response.status() >= 400) note(`${response.url()} is missing`); });
-  return { context, page, found };
+  return { context, ...await watch(context, url) };
 }
 
 for (const [name, site] of [['example', example()], ['starter', starter()]]) {

@@ -25,6 +25,11 @@ impl<'a> Rewriter<'a> {
             self.markup(format!("{} <code class=\"foreign\">{}</code>", escaped(&alt), escaped(written)));
             return next;
         }
+        let is_linked = self.links_open > 0 || self.raw_link_open;
+        if let Some(link) = self.remote(destination, &alt, is_linked, place.clone()) {
+            self.markup(link);
+            return next;
+        }
         let mut html = String::from("<img");
         self.attribute(Attribute::Image(None), destination, place, &mut html);
         // The first image may be what the page is about; the others can wait until they are scrolled to.

@@ -56,7 +56,7 @@ pub fn classify(destination: &str) -> Destination {
 }
 
 /// Whether a destination is a path that begins with the letter of a disk: `C:/…`, `file:///C:/…`.
-fn is_own_disk(destination: &str) -> bool {
+pub(super) fn is_own_disk(destination: &str) -> bool {
     let path = destination.strip_prefix("file:").map_or(destination, |path| path.trim_start_matches('/'));
     matches!(path.as_bytes(), [letter, b':' | b'|', b'/' | b'\\', ..] if letter.is_ascii_alphabetic())
 }

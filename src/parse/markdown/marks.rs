@@ -90,6 +90,26 @@ impl Marks {
         text.push(CLOSE);
         self.marks.push(mark);
     }
+
+    /// Whether `html` ends with the opening tag of an element whose attributes are ours.
+    pub fn ends_with_attributes(&self, html: &str) -> bool {
+        let inside = html.trim_end().strip_suffix("\">").and_then(|html| html.strip_suffix(CLOSE));
+        let number = inside
+            .and_then(|html| html.rsplit_once(OPEN))
+            .and_then(|(_, number)| number.strip_prefix(self.fingerprint.as_str())?.parse::<usize>().ok());
+        let mark = number.and_then(|number| self.marks.get(number));
+        matches!(mark, Some(Mark::Attributes(_) | Mark::AttributesSaid(_)))
+    }
+
+    /// `text` without its marks.
+    pub fn without(&self, text: &str) -> String {
+        let (mut rest, mut left) = (text, String::with_capacity(text.len()));
+        while let Some((before, _, after)) = next(rest, &self.fingerprint) {
+            left.push_str(before);
+            rest = after;
+        }
+        left + rest
+    }
 }
 
 /// What stands before the next mark, its number, and what stands after it.

@@ -22,6 +22,8 @@ mod origin;
 mod outline;
 mod plain;
 mod raw_html;
+mod raw_tables;
+mod remote;
 mod rewrite;
 mod slug;
 mod tables;
@@ -98,23 +100,24 @@ pub fn body(purpose: Purpose, fragment: Fragment<'_>, front_title: Option<&str>)
     let masked = foreign::mask(&text);
     let events = events::read(&masked, OPTIONS);
     let parts = outline::outline(&events, fragment);
-    let is_shown = purpose == Purpose::Show || only_html_tells(&events, &text);
-    let rewritten = rewrite::Rewriter::new(fragment, &masked).showing(is_shown).page(&events, front_title);
+    let purpose = if only_html_tells(&events, &text) { Purpose::Show } else { purpose };
+    let rewritten =
+        rewrite::Rewriter::new(fragment, &masked).with_purpose(purpose).page(&events, front_title);
     let rewrite::Rewritten {
         events,
         has_raw_html,
-        marks,
+        mut marks,
         anchors,
         title,
         headings,
         stop_boxes,
         mut diagnostics,
     } = rewritten;
-    let (rich, starts) = if is_shown {
+    let (rich, starts) = if purpose == Purpose::Show {
         let mut written = String::with_capacity(fragment.text.len() * 3 / 2);
         html::push_html(&mut written, events.into_iter());
         if has_raw_html {
-            written = raw_html::sanitise(&written);
+            written = raw_tables::boxed(&raw_html::sanitise(&written), &mut marks);
         }
         marks::fill(&written, marks)
     } else {

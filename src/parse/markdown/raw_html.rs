@@ -9,6 +9,7 @@ use pulldown_cmark::{CowStr, Event};
 
 use super::events::Placed;
 use super::html_tags::{RawTag, nesting, tags};
+use super::remote::leaves_link_open;
 use super::rewrite::Rewriter;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Attribute, escaped};
@@ -183,15 +184,30 @@ impl<'a> Rewriter<'a> {
         }
         self.html_depth = nesting.after;
         self.has_raw_html = true;
-        let (mut html, mut done) = (String::with_capacity(raw.html.len()), 0);
+        let (mut html, mut done, mut seen) = (String::with_capacity(raw.html.len()), 0, 0);
         let (tags, end) = tags(&raw.html);
         for tag in tags {
             self.report_removed(raw, &tag);
+            let value = |range: &Range<usize>| unescaped(raw.html.get(range.clone()).unwrap_or_default());
+            let between = raw.html.get(seen..tag.range.start).unwrap_or_default();
+            self.raw_link_open = leaves_link_open(between, self.raw_link_open);
+            seen = tag.range.start;
+            let is_linked = self.links_open > 0 || self.raw_link_open;
+            if let Some(link) = self.remote_tag(&tag, is_linked, value, |range| raw.place(range)) {
+                self.copy(raw, done..tag.range.start, &mut html);
+                html.push_str(&link);
+                done = tag.range.end;
+                continue;
+            }
             for (name, value) in tag.attributes {
                 let text = raw.html.get(value.clone()).unwrap_or_default().to_owned();
                 match name.as_str() {
                     "id" | "name" => self.anchors.push(unescaped(&text)),
-                    "href" | "src" if !tag.name.is_empty() => {
+                    "poster" if self.remote(&unescaped(&text), "", true, raw.place(&value)).is_some() => {
+                        self.copy(raw, done..value.start, &mut html);
+                        done = value.end;
+                    }
+                    "href" | "src" | "poster" if !tag.name.is_empty() => {
                         self.copy(raw, done..value.start, &mut html);
                         html.push_str(&self.raw_destination(raw, &name, &text, &value));
                         done = value.end;
@@ -200,6 +216,7 @@ impl<'a> Rewriter<'a> {
                 }
             }
         }
+        self.raw_link_open = leaves_link_open(raw.html.get(seen..).unwrap_or_default(), self.raw_link_open);
         self.copy(raw, done..end, &mut html);
         // A tag or comment that this piece never ends would swallow what comes after the piece: it is text.
         let mut open = String::new();

@@ -13,6 +13,7 @@ use super::marks::{Mark, Marks, Said};
 use super::slug::Slugger;
 use super::{Fragment, Title};
 use crate::diagnostic::Diagnostic;
+use crate::parse::Purpose;
 use crate::source::Span;
 
 /// What the pass needs and gathers. Each addition is an `impl` block in a file of its own.
@@ -20,8 +21,8 @@ pub struct Rewriter<'a> {
     pub(super) fragment: Fragment<'a>,
     pub(super) masked: &'a Masked<'a>,
     pub(super) out: Vec<Event<'a>>,
-    /// Whether the events are wanted; else only those that lead somewhere are.
-    is_shown: bool,
+    /// Where the text is only checked, just the events that lead somewhere are wanted.
+    purpose: Purpose,
     pub(super) marks: Marks,
     pub(super) slugger: Slugger,
     pub(super) anchors: Vec<String>,
@@ -38,6 +39,8 @@ pub struct Rewriter<'a> {
     pub(super) removed_tags: Vec<String>,
     /// How many links and images are open: no bare URL becomes a link inside a link.
     pub(super) links_open: usize,
+    /// Whether a link of raw HTML is open.
+    pub(super) raw_link_open: bool,
     /// How many images were written.
     pub(super) images: usize,
     pub(super) labels_open: usize,
@@ -65,7 +68,7 @@ impl<'a> Rewriter<'a> {
             fragment,
             masked,
             out: Vec::new(),
-            is_shown: true,
+            purpose: Purpose::Show,
             marks: Marks::new(fragment.text),
             slugger: Slugger::default(),
             anchors: Vec::new(),
@@ -78,6 +81,7 @@ impl<'a> Rewriter<'a> {
             heading_shift: 0,
             removed_tags: Vec::new(),
             links_open: 0,
+            raw_link_open: false,
             images: 0,
             labels_open: 0,
             quotes_open: Vec::new(),
@@ -86,9 +90,9 @@ impl<'a> Rewriter<'a> {
         }
     }
 
-    /// The same, to be shown or only looked at.
-    pub fn showing(self, is_shown: bool) -> Self {
-        Self { is_shown, ..self }
+    /// The same for another purpose than to be shown.
+    pub fn with_purpose(self, purpose: Purpose) -> Self {
+        Self { purpose, ..self }
     }
 
     /// A page: all additions, and its title.
@@ -96,7 +100,7 @@ impl<'a> Rewriter<'a> {
         self.reserve_anchors(events);
         let (title, skipped) = self.take_title(events, front_title);
         self.heading_shift = u8::from(Self::has_first_level(events.get(skipped..).unwrap_or_default()));
-        if self.is_shown {
+        if self.purpose == Purpose::Show {
             self.out.reserve(events.len() + events.len() / 8);
         }
         self.run(events, skipped);
@@ -187,7 +191,7 @@ impl<'a> Rewriter<'a> {
 
     /// Passes an event on; the place of the next.
     pub(super) fn keep(&mut self, event: Event<'a>, at: usize) -> usize {
-        if self.is_shown {
+        if self.purpose == Purpose::Show {
             self.out.push(event);
         }
         at + 1
@@ -200,14 +204,14 @@ impl<'a> Rewriter<'a> {
 
     /// Writes markup that is no author's but not beyond the sanitiser's rules either.
     pub(super) fn markup(&mut self, html: impl Into<CowStr<'a>>) {
-        if self.is_shown {
+        if self.purpose == Purpose::Show {
             self.out.push(Event::InlineHtml(html.into()));
         }
     }
 
     /// Writes a mark that leads nowhere.
     pub(super) fn mark(&mut self, mark: Mark) {
-        if self.is_shown {
+        if self.purpose == Purpose::Show {
             let mark = self.marks.add(mark);
             self.out.push(Event::InlineHtml(mark.into()));
         }

@@ -11,6 +11,9 @@ use super::marks::Said;
 use super::rewrite::Rewriter;
 use crate::model::escaped;
 
+/// The attributes of the box round a table, up to its name.
+pub(super) const BOX: &str = " class=\"tbl\" role=\"region\" tabindex=\"0\" aria-label=\"";
+
 /// Where in a table the pass is. Tables do not nest.
 #[derive(Default)]
 pub struct Tables {
@@ -31,13 +34,12 @@ impl<'a> Rewriter<'a> {
         *count += 1;
         // Regions of one name cannot be told apart in a list of them.
         let end = if *count > 1 { format!(" ({count})\"") } else { "\"".to_owned() };
-        let start = " class=\"tbl\" role=\"region\" tabindex=\"0\" aria-label=\"";
         self.tables =
             Tables { alignments: alignments.to_vec(), column: 0, in_head: true, cell_end: "", names };
         if name.is_empty() {
-            self.open_said("div", Said { before: start.to_owned(), id: "table", after: end });
+            self.open_said("div", Said { before: BOX.to_owned(), id: "table", after: end });
         } else {
-            self.open("div", format!("{start}{name}{end}"));
+            self.open("div", format!("{BOX}{name}{end}"));
         }
         self.markup("<table>");
         at + 1

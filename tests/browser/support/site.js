@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 
 const repository = resolve(import.meta.dirname, '../../..');
 
@@ -47,6 +47,16 @@ export function built(folder) {
   const site = join(temporary(), 'site');
   run(['build', folder, '--out', site], 'ignore');
   return new Site(site);
+}
+
+/** A folder with these files, by their paths. */
+export function written(files) {
+  const folder = temporary();
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
 }
 
 /** The folder of a handbook that lies beside the repository, if it does. */
@@ -94,6 +104,13 @@ class Site {
       if (!best || this.text(path).length > this.text(best).length) samples.set(this.kind(path), path);
     }
     return [...samples.values()];
+  }
+
+  /** The longest pages, and others from all over the site. */
+  some(longest, others) {
+    const all = [...this.pages].sort((a, b) => this.text(b).length - this.text(a).length);
+    const step = Math.max(1, Math.floor((all.length - longest) / others));
+    return all.filter((_, at) => at < longest || (at - longest) % step === 0);
   }
 
   /** All pages, but of the questions, which are made alike by the hundred, the five longest. */

@@ -1,0 +1,78 @@
+//! Tables of raw HTML: the box that scrolls by itself which tables of Markdown have.
+
+use std::collections::HashMap;
+
+use super::marks::{Mark, Marks, Said};
+use super::tables::BOX;
+
+/// How many letters of its columns name a table.
+const LONGEST_NAME: usize = 80;
+
+/// `html`, which has been through the sanitiser, with a box round each table that has none.
+pub fn boxed(html: &str, marks: &mut Marks) -> String {
+    let mut written = String::with_capacity(html.len());
+    let mut names = HashMap::new();
+    // How many tables are open, and whether the outermost got its box here.
+    let (mut depth, mut is_ours) = (0_usize, false);
+    let mut rest = html;
+    while let Some(at) = rest.find("<table").into_iter().chain(rest.find("</table>")).min() {
+        let (before, tag) = rest.split_at(at);
+        written.push_str(before);
+        let end = tag.find('>').map_or(tag.len(), |end| end + 1);
+        let (tag, after) = tag.split_at(end);
+        let is_start = !tag.starts_with("</");
+        if is_start && depth == 0 {
+            is_ours = !marks.ends_with_attributes(&written);
+            if is_ours {
+                let mark = marks.add(attributes(&name(after, marks), &mut names));
+                written.extend(["<div class=\"", &mark, "\">"]);
+            }
+        }
+        written.push_str(tag);
+        depth = if is_start { depth + 1 } else { depth.saturating_sub(1) };
+        if depth == 0 && is_ours {
+            written.push_str("</div>");
+        }
+        rest = after;
+    }
+    written + rest
+}
+
+/// The attributes of the box round a table of this name. `names` counts those there were.
+fn attributes(name: &str, names: &mut HashMap<String, usize>) -> Mark {
+    let count = names.entry(name.to_owned()).or_default();
+    *count += 1;
+    // Regions of one name cannot be told apart in a list of them.
+    let end = if *count > 1 { format!(" ({count})\"") } else { "\"".to_owned() };
+    if name.is_empty() {
+        return Mark::AttributesSaid(Said { before: BOX.to_owned(), id: "table", after: end });
+    }
+    Mark::Attributes(format!("{BOX}{name}{end}"))
+}
+
+/// A name for the table whose content `html` begins with: the words of its first row, as far as they are short.
+fn name(html: &str, marks: &Marks) -> String {
+    let row = html.split("</tr>").next().unwrap_or_default();
+    let row = row.split("</table>").next().unwrap_or_default();
+    let mut name = String::new();
+    for cell in row.split("</td>").flat_map(|part| part.split("</th>")) {
+        let words = marks.without(&text(cell)).replace('"', "&quot;");
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        if words.is_empty() || name.len() + words.len() > LONGEST_NAME {
+            continue;
+        }
+        if !name.is_empty() {
+            name.push_str(", ");
+        }
+        name.push_str(&words);
+    }
+    name
+}
+
+/// `html` without its tags.
+fn text(html: &str) -> String {
+    html.split('<')
+        .enumerate()
+        .map(|(at, part)| if at == 0 { part } else { part.split_once('>').map_or("", |(_, text)| text) })
+        .collect()
+}
