@@ -4,7 +4,7 @@ use crate::check;
 use crate::check::ignore::{self, Ignore};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Entry, Written};
-use crate::parse;
+use crate::parse::{self, Purpose};
 use crate::source::SourcePath;
 
 /// What a file says, and what was found in it alone.
@@ -19,9 +19,9 @@ pub struct File {
 
 impl File {
     /// Parses a file; `opens_section` says whether a page is its folder's index. `None` for assets.
-    pub fn parse(path: &SourcePath, text: &str, opens_section: bool) -> Option<Self> {
+    pub fn parse(purpose: Purpose, path: &SourcePath, text: &str, opens_section: bool) -> Option<Self> {
         let mut found = Vec::new();
-        let entry = parse::entry(path, text, opens_section)?.take(&mut found);
+        let entry = parse::entry_for(purpose, path, text, opens_section)?.take(&mut found);
         let (ignores, in_comments) = ignore::find(path, text);
         found.extend(in_comments);
         found.extend(check::text(path, text));

@@ -13,6 +13,7 @@ use crate::check::{Prose, Texts};
 use crate::diagnostic::Diagnostic;
 use crate::link::Beside;
 use crate::model::{Bank, Entry, Page, Written, is_same};
+use crate::parse::Purpose;
 use crate::source::{Area, Body, ImageSize, SourcePath, Sources};
 
 /// Every file that is typed, by its path.
@@ -77,7 +78,7 @@ impl Files {
         let parsed: Vec<_> = changed
             .into_par_iter()
             .filter_map(|(path, text, opens_section)| {
-                let file = File::parse(path, text, opens_section)?;
+                let file = File::parse(Purpose::Show, path, text, opens_section)?;
                 let is_wanted = prose.wants(text);
                 Some((path.clone(), Known { text: Arc::clone(text), opens_section, is_wanted, file }))
             })

@@ -1,6 +1,6 @@
 //! Everything that can be referred to, by the words that refer to it.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use super::aliases::Redirects;
@@ -12,6 +12,9 @@ use crate::model::{
     Bank, Heading, Item, Kind, ReferenceKind, Section, SitePath, Target, Teams, Written, is_same,
 };
 use crate::source::{Area, ImageSize, Located, SourcePath, Span};
+
+/// Every link is looked up here.
+type HashMap<K, V> = std::collections::HashMap<K, V, foldhash::fast::RandomState>;
 
 /// A file that a link may name.
 pub struct FileName {
@@ -79,17 +82,17 @@ impl Names {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
         let mut names = Self {
-            files: HashMap::new(),
-            folders: HashMap::new(),
-            by_file_name: HashMap::new(),
-            by_folder: HashMap::new(),
+            files: HashMap::default(),
+            folders: HashMap::default(),
+            by_file_name: HashMap::default(),
+            by_folder: HashMap::default(),
             drafts: entries.drafts.iter().map(|draft| draft.as_str().to_owned()).collect(),
-            retired: HashMap::new(),
-            headings: HashMap::new(),
-            sizes: HashMap::new(),
-            ids: HashMap::new(),
+            retired: HashMap::default(),
+            headings: HashMap::default(),
+            sizes: HashMap::default(),
+            ids: HashMap::default(),
             open: Vec::new(),
-            unreadable: HashSet::new(),
+            unreadable: HashSet::default(),
         };
         names.add_pages(entries, diagnostics);
         for bank in &entries.banks {

@@ -49,6 +49,15 @@ pub fn file_kind(path: &SourcePath) -> FileKind {
     }
 }
 
+/// What a file is parsed for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Purpose {
+    /// To be shown to readers.
+    Show,
+    /// Only to be looked at. The text of a page comes without its HTML, which no rule goes by; what it leads to is there.
+    Check,
+}
+
 /// The YAML front matter of a page without its fences, and where it starts.
 pub fn front_matter<'a>(path: &SourcePath, text: &'a str) -> Option<(&'a str, usize)> {
     page::front_matter(path, text)
@@ -66,10 +75,20 @@ pub fn unreadable(path: &SourcePath, opens_section: bool) -> Option<Entry<Writte
     Some(entry)
 }
 
-/// Parses one file; `opens_section` says whether a page is its folder's index. `None` for assets.
+/// Parses one file to be shown; `opens_section` says whether a page is its folder's index. `None` for assets.
 pub fn entry(path: &SourcePath, text: &str, opens_section: bool) -> Option<Diagnosed<Entry<Written>>> {
+    entry_for(Purpose::Show, path, text, opens_section)
+}
+
+/// The same for any purpose.
+pub fn entry_for(
+    purpose: Purpose,
+    path: &SourcePath,
+    text: &str,
+    opens_section: bool,
+) -> Option<Diagnosed<Entry<Written>>> {
     let parsed = std::panic::catch_unwind(|| match file_kind(path) {
-        FileKind::Page => Some(page::parse(path, text, opens_section)),
+        FileKind::Page => Some(page::parse(purpose, path, text, opens_section)),
         FileKind::Bank => Some(bank::parse(path, text)),
         FileKind::Teams => Some(teams::parse(path, text)),
         FileKind::Scenario => Some(scenario::parse(path, text)),

@@ -3,20 +3,27 @@
 /// `path` seen from `folder`, without `.` and `..`; from the top if it starts with a slash. `None` if it leaves the
 /// top.
 pub fn join(folder: &str, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = Vec::new();
+    let mut joined = String::with_capacity(folder.len() + 1 + path.len());
     if !path.starts_with('/') {
-        parts.extend(folder.split('/').filter(|part| !part.is_empty()));
+        folder.split('/').for_each(|part| push(&mut joined, part));
     }
     for part in path.split('/') {
         match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
+            "." => {}
+            ".." if joined.is_empty() => return None,
+            ".." => joined.truncate(joined.rfind('/').unwrap_or_default()),
+            part => push(&mut joined, part),
         }
     }
-    Some(parts.join("/"))
+    Some(joined)
+}
+
+/// Adds a part to a path, if it is one.
+fn push(path: &mut String, part: &str) {
+    if !path.is_empty() && !part.is_empty() {
+        path.push('/');
+    }
+    path.push_str(part);
 }
 
 /// The way from `folder` to `path`, both from the top: `../controls/credit-limit.md`.

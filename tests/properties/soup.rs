@@ -1,7 +1,10 @@
 //! Any text ends in diagnostics at places that are there, and the same text in the same ones.
 
+use std::sync::Arc;
+
 use playbook::diagnostic::Diagnostic;
-use playbook::parse;
+use playbook::model::{Entry, Fill, Heading, Page, Written};
+use playbook::parse::{self, Purpose};
 use playbook::source::{Area, SourcePath, Sources};
 use proptest::prelude::*;
 
@@ -32,6 +35,19 @@ fn parsed(path: &str, text: &str) -> Result<(), TestCaseError> {
     check_places(&entry.diagnostics, |_| Some(text.to_owned()))
 }
 
+/// What a page comes to but for its HTML: what it says of itself, what it leads to, and what is wrong with it.
+fn without_html(purpose: Purpose, text: &str) -> Option<(Page<Written>, Vec<Diagnostic>)> {
+    let parsed = parse::entry_for(purpose, &SourcePath::content("page.md"), text, false)?;
+    let Entry::Page(page) = parsed.value else { return None };
+    let mut page = Arc::unwrap_or_clone(page);
+    page.body.rich.html = Arc::default();
+    page.body.rich.holes.retain(|hole| !matches!(hole.fill, Fill::Wording(_)));
+    page.body.rich.holes.iter_mut().for_each(|hole| hole.at = 0);
+    page.body.headings =
+        page.body.headings.iter().cloned().map(|heading| Heading { at: 0, ..heading }).collect();
+    Some((page, parsed.diagnostics))
+}
+
 /// A playbook of random files.
 fn book() -> impl Strategy<Value = Sources> {
     (tokens::toml(), tokens::page(), tokens::page(), tokens::yaml(), tokens::yaml()).prop_map(
@@ -56,6 +72,13 @@ proptest! {
     #[test]
     fn any_page_is_parsed_and_its_findings_are_inside_it(text in tokens::page()) {
         parsed("page.md", &text)?;
+    }
+
+    #[test]
+    fn a_page_that_is_only_checked_says_and_leads_to_the_same(
+        text in prop_oneof![tokens::page(), tokens::markdown()],
+    ) {
+        prop_assert_eq!(without_html(Purpose::Check, &text), without_html(Purpose::Show, &text));
     }
 
     #[test]

@@ -25,7 +25,11 @@ impl<'a> Destination<'a> {
             None => (text, None),
         };
         let (path, query) = before.split_at(before.find('?').unwrap_or(before.len()));
-        Self { path: percent_decode_str(path).decode_utf8_lossy().into_owned(), query, fragment }
+        let path = match memchr::memchr(b'%', path.as_bytes()) {
+            Some(_) => percent_decode_str(path).decode_utf8_lossy().into_owned(),
+            None => path.to_owned(),
+        };
+        Self { path, query, fragment }
     }
 }
 

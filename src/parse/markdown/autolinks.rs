@@ -1,6 +1,10 @@
 //! Bare addresses become links, as on GitHub (GFM, 6.9).
 
+use std::sync::LazyLock;
+
 use linkify::{LinkFinder, LinkKind};
+use memchr::memmem::Finder;
+use memchr::{memchr, memchr_iter};
 use pulldown_cmark::{CowStr, Event};
 
 use super::links::escaped_href;
@@ -29,9 +33,10 @@ impl<'a> Rewriter<'a> {
 
 /// Whether it is worth looking for addresses in `text`.
 pub fn may_hold_address(text: &str) -> bool {
+    static WWW: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("www."));
     let bytes = text.as_bytes();
-    let holds = |needle: &[u8]| memchr::memmem::find(bytes, needle).is_some();
-    memchr::memchr(b'@', bytes).is_some() || holds(b"://") || holds(b"www.")
+    let has_scheme = || memchr_iter(b':', bytes).any(|at| bytes.get(at + 1..at + 3) == Some(b"//"));
+    memchr(b'@', bytes).is_some() || has_scheme() || WWW.find(bytes).is_some()
 }
 
 /// Where an address found in text leads; `None` for what is none on GitHub (`example.com` without `www.`).

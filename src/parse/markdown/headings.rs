@@ -70,8 +70,7 @@ impl<'a> Rewriter<'a> {
         let (text, _) = heading_words(events, at);
         let id = id.as_ref().map_or_else(|| self.slugger.slug(&text), ToString::to_string);
         let level = self.shifted(*level);
-        let mark = self.marks.add(Mark::Heading);
-        self.out.push(Event::InlineHtml(mark.into()));
+        self.mark(Mark::Heading);
         self.anchors.push(id.clone());
         self.headings.push(PendingHeading { level: level as u8, id: id.clone(), text });
         // Other attributes could be handlers of events; an id and classes are all a page needs.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use super::events::Placed;
+use super::links::write_title;
 use super::rewrite::Rewriter;
 use crate::model::{Attribute, escaped};
 
@@ -29,12 +30,18 @@ impl<'a> Rewriter<'a> {
             self.markup(link);
             return next;
         }
-        let source = self.attribute(Attribute::Image(None), destination, place);
+        let mut html = String::from("<img");
+        self.attribute(Attribute::Image(None), destination, place, &mut html);
         // The first image may be what the page is about; the others can wait until they are scrolled to.
         let loading = if self.images == 0 { "" } else { " loading=\"lazy\"" };
         self.images += 1;
-        let title = if title.is_empty() { String::new() } else { format!(" title=\"{}\"", escaped(title)) };
-        self.markup(format!("<img{source} alt=\"{}\"{title}{loading} decoding=\"async\" />", escaped(&alt)));
+        for part in [" alt=\"", &escaped(&alt), "\""] {
+            html.push_str(part);
+        }
+        write_title(title, &mut html);
+        html.push_str(loading);
+        html.push_str(" decoding=\"async\" />");
+        self.leading(html);
         next
     }
 }

@@ -27,8 +27,9 @@ pub enum Destination {
 
 /// Sorts a destination by its scheme (RFC 3986, 3.1).
 pub fn classify(destination: &str) -> Destination {
-    let is_plain = !destination.bytes().any(|byte| byte == b':' || byte.is_ascii_control());
-    if is_plain && !destination.starts_with("//") && !destination.starts_with(' ') {
+    // Counting goes many bytes at a time, stopping at the first does not.
+    let odd = destination.bytes().filter(|byte| *byte == b':' || byte.is_ascii_control()).count();
+    if odd == 0 && !destination.starts_with("//") && !destination.starts_with(' ') {
         return Destination::Inside;
     }
     // Browsers skip spaces and control characters before a scheme, tabs and line breaks inside it too (URL standard,
@@ -83,13 +84,18 @@ impl<'a> Rewriter<'a> {
             let written = self.masked.original(place).to_owned();
             return self.foreign_link(events, at, &written);
         }
-        let attribute = if matches!(link_type, LinkType::Email) {
-            format!(" href=\"mailto:{}\"", escaped_href(dest_url))
+        let mut html = String::with_capacity(64);
+        html.push_str("<a");
+        if matches!(link_type, LinkType::Email) {
+            html.push_str(" href=\"mailto:");
+            html.push_str(&escaped_href(dest_url));
+            html.push('"');
         } else {
-            self.attribute(Attribute::Href, dest_url, place)
-        };
-        let title = if title.is_empty() { String::new() } else { format!(" title=\"{}\"", escaped(title)) };
-        self.markup(format!("<a{attribute}{title}>"));
+            self.attribute(Attribute::Href, dest_url, place, &mut html);
+        }
+        write_title(title, &mut html);
+        html.push('>');
+        self.leading(html);
         at + 1
     }
 
@@ -99,26 +105,30 @@ impl<'a> Rewriter<'a> {
         at + 1
     }
 
-    /// The whole attribute for a destination; empty where it is refused.
+    /// Writes the whole attribute for a destination; nothing where it is refused.
     pub(super) fn attribute(
         &mut self,
         attribute: Attribute,
         destination: &str,
         place: Range<usize>,
-    ) -> String {
+        html: &mut String,
+    ) {
         match classify(destination) {
             Destination::Outside if is_own_disk(destination) => {
                 let own = Diagnostic::warning("broken-link", "this link leads to the disk of one computer")
                     .label("nobody else can open it")
                     .help("put the file beside this one and link to its name, or link to where everybody can open it");
                 self.report(own, place);
-                String::new()
             }
-            Destination::Outside => format!(" {}=\"{}\"", attribute.name(), escaped_href(destination)),
+            Destination::Outside => {
+                for part in [" ", attribute.name(), "=\"", &escaped_href(destination), "\""] {
+                    html.push_str(part);
+                }
+            }
             Destination::Inside => {
                 let span = self.place(place);
                 let reference = Reference { kind: ReferenceKind::File, text: destination.to_owned(), span };
-                marks::link(&mut self.marks, attribute, reference)
+                marks::link(&mut self.marks, attribute, reference, html);
             }
             Destination::Refused => {
                 let scheme = destination.split(':').next().unwrap_or_default().trim();
@@ -131,7 +141,6 @@ impl<'a> Rewriter<'a> {
                     "link to a file of the playbook, or to an address that starts with `https:` or `mailto:`",
                 );
                 self.report(refused, place);
-                String::new()
             }
         }
     }
@@ -152,7 +161,13 @@ impl<'a> Rewriter<'a> {
         if destination.is_empty() || is_reference {
             return range.clone();
         }
-        match text.rfind(destination) {
+        // Nearly every link ends in its destination and a bracket: nothing to search.
+        let before = text.strip_suffix(')').and_then(|text| text.strip_suffix(destination));
+        let at = match before.filter(|_| !destination.ends_with(')')) {
+            Some(before) => Some(before.len()),
+            None => text.rfind(destination),
+        };
+        match at {
             Some(at) => range.start + at..range.start + at + destination.len(),
             None => range.clone(),
         }
@@ -177,6 +192,15 @@ impl<'a> Rewriter<'a> {
         self.markup(format!("<code class=\"foreign\">{}</code>", escaped(written)));
         self.out.push(Event::Text(CowStr::from(")")));
         next
+    }
+}
+
+/// Writes the title of a link or an image, if it has one.
+pub(super) fn write_title(title: &str, html: &mut String) {
+    if !title.is_empty() {
+        for part in [" title=\"", &escaped(title), "\""] {
+            html.push_str(part);
+        }
     }
 }
 

@@ -5,7 +5,10 @@
 //! character reference (`&#xFDD0;`), the number is preceded by a fingerprint of the text, which no text can hold.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 use std::sync::Arc;
+
+use pulldown_cmark::Event;
 
 use crate::model::{Attribute, Fill, Hole, Rich, Written};
 
@@ -62,7 +65,8 @@ pub struct Marks {
 impl Marks {
     /// No marks yet, for `text`.
     pub fn new(text: &str) -> Self {
-        let fingerprint = if memchr::memmem::find(text.as_bytes(), b"&#").is_some() {
+        let bytes = text.as_bytes();
+        let fingerprint = if memchr::memchr_iter(b'&', bytes).any(|at| bytes.get(at + 1) == Some(&b'#')) {
             format!("{}:", blake3::hash(text.as_bytes()).to_hex())
         } else {
             String::new()
@@ -72,8 +76,19 @@ impl Marks {
 
     /// Adds a mark; the text that stands for it.
     pub fn add(&mut self, mark: Mark) -> String {
+        let mut text = String::with_capacity(16 + self.fingerprint.len());
+        self.write(mark, &mut text);
+        text
+    }
+
+    /// Adds a mark, and writes the text that stands for it.
+    fn write(&mut self, mark: Mark, text: &mut String) {
+        text.push(OPEN);
+        text.push_str(&self.fingerprint);
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{}", self.marks.len());
+        text.push(CLOSE);
         self.marks.push(mark);
-        format!("{OPEN}{}{}{CLOSE}", self.fingerprint, self.marks.len() - 1)
     }
 
     /// Whether `html` ends with the opening tag of an element whose attributes are ours.
@@ -116,7 +131,8 @@ fn next<'t>(text: &'t str, fingerprint: &str) -> Option<(&'t str, Option<usize>,
 /// `text` without the two characters, so that no author can make a mark.
 pub fn clean(text: &str) -> Cow<'_, str> {
     // Both begin with the same two bytes (EF B7), which hardly any text holds.
-    let is_suspect = memchr::memmem::find(text.as_bytes(), b"\xEF\xB7").is_some();
+    let bytes = text.as_bytes();
+    let is_suspect = memchr::memchr_iter(OPEN_BYTE, bytes).any(|at| bytes.get(at + 1) == Some(&0xB7));
     if is_suspect { Cow::Owned(text.replace([OPEN, CLOSE], "\u{FFFD}")) } else { Cow::Borrowed(text) }
 }
 
@@ -169,6 +185,20 @@ pub fn fill(written: &str, marks: Marks) -> (Rich<Written>, Vec<usize>) {
     (Rich { html: Arc::from(html), holes }, headings)
 }
 
+/// The holes in order, without the HTML around them. A mark and what it needs around it always stand in one event.
+pub fn fill_none(events: &[Event<'_>], marks: Marks) -> Rich<Written> {
+    let mut written = String::new();
+    for event in events {
+        if let Event::Html(html) | Event::InlineHtml(html) = event
+            && memchr::memchr(OPEN_BYTE, html.as_bytes()).is_some()
+        {
+            written.push_str(html);
+        }
+    }
+    let (rich, _) = fill(&written, marks);
+    Rich { html: Arc::default(), ..rich }
+}
+
 /// The text with each link's destination as it was written.
 pub fn restore(written: &str, marks: &Marks) -> String {
     let mut html = String::with_capacity(written.len());
@@ -185,7 +215,11 @@ pub fn restore(written: &str, marks: &Marks) -> String {
     html + rest
 }
 
-/// The attribute a link goes into, with its mark as the value.
-pub fn link(marks: &mut Marks, attribute: Attribute, reference: crate::model::Reference) -> String {
-    format!(" {}=\"{}\"", attribute.name(), marks.add(Mark::Fill(Fill::Link(attribute, reference))))
+/// Writes the attribute a link goes into, with its mark as the value.
+pub fn link(marks: &mut Marks, attribute: Attribute, reference: crate::model::Reference, html: &mut String) {
+    for part in [" ", attribute.name(), "=\""] {
+        html.push_str(part);
+    }
+    marks.write(Mark::Fill(Fill::Link(attribute, reference)), html);
+    html.push('"');
 }

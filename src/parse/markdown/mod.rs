@@ -20,6 +20,7 @@ pub(super) mod listings;
 mod marks;
 mod origin;
 mod outline;
+mod plain;
 mod raw_html;
 mod raw_tables;
 mod remote;
@@ -30,10 +31,11 @@ mod tasks;
 
 pub use origin::Origin;
 
-use pulldown_cmark::{Options, html};
+use pulldown_cmark::{Event, Options, html};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{Body, ForeignTag, Part, Rich, Written};
+use crate::parse::Purpose;
 use crate::source::{SourcePath, Span};
 
 /// A Markdown text and where it lies.
@@ -92,13 +94,15 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 
 /// Parses a page's text. A first heading of level 1 becomes the title where the front matter gives none
 /// (`front_title`) or the same one.
-pub fn body(fragment: Fragment<'_>, front_title: Option<&str>) -> Parsed {
+pub fn body(purpose: Purpose, fragment: Fragment<'_>, front_title: Option<&str>) -> Parsed {
     let text = marks::clean(fragment.text);
     let fragment = Fragment { text: &text, ..fragment };
     let masked = foreign::mask(&text);
     let events = events::read(&masked, OPTIONS);
     let parts = outline::outline(&events, fragment);
-    let rewritten = rewrite::Rewriter::new(fragment, &masked).page(&events, front_title);
+    let purpose = if only_html_tells(&events, &text) { Purpose::Show } else { purpose };
+    let rewritten =
+        rewrite::Rewriter::new(fragment, &masked).with_purpose(purpose).page(&events, front_title);
     let rewrite::Rewritten {
         events,
         has_raw_html,
@@ -109,12 +113,16 @@ pub fn body(fragment: Fragment<'_>, front_title: Option<&str>) -> Parsed {
         stop_boxes,
         mut diagnostics,
     } = rewritten;
-    let mut written = String::with_capacity(fragment.text.len() * 3 / 2);
-    html::push_html(&mut written, events.into_iter());
-    if has_raw_html {
-        written = raw_tables::boxed(&raw_html::sanitise(&written), &mut marks);
-    }
-    let (rich, starts) = marks::fill(&written, marks);
+    let (rich, starts) = if purpose == Purpose::Show {
+        let mut written = String::with_capacity(fragment.text.len() * 3 / 2);
+        html::push_html(&mut written, events.into_iter());
+        if has_raw_html {
+            written = raw_tables::boxed(&raw_html::sanitise(&written), &mut marks);
+        }
+        marks::fill(&written, marks)
+    } else {
+        (marks::fill_none(&events, marks), vec![0; headings.len()])
+    };
     let headings = headings.into_iter().zip(starts).map(|(heading, at)| heading.at(at)).collect::<Vec<_>>();
     let mut anchors = anchors;
     anchors.sort();
@@ -134,8 +142,24 @@ pub fn body(fragment: Fragment<'_>, front_title: Option<&str>) -> Parsed {
     }
 }
 
+/// Whether only the whole HTML of a text tells what is wrong with it: what the sanitiser takes out leads nowhere, and a
+/// formula is known by the signs around it.
+fn only_html_tells(events: &[events::Placed<'_>], text: &str) -> bool {
+    let is_raw = |(event, _): &events::Placed<'_>| matches!(event, Event::Html(_) | Event::InlineHtml(_));
+    text.contains("$`") || events.iter().any(is_raw)
+}
+
 /// Parses a text field.
 pub fn inline(fragment: Fragment<'_>) -> Inline {
+    if plain::is_plain(fragment.text) {
+        let (rich, plain) = (Rich::plain(fragment.text), fragment.text.to_owned());
+        return Inline { rich, plain, diagnostics: Vec::new() };
+    }
+    inline_slowly(fragment)
+}
+
+/// The same for any text.
+fn inline_slowly(fragment: Fragment<'_>) -> Inline {
     let text = marks::clean(fragment.text);
     let fragment = Fragment { text: &text, ..fragment };
     let masked = foreign::mask(&text);

@@ -26,6 +26,9 @@ const VAGUE: [&str; 12] = [
     "website",
 ];
 
+/// How many letters the longest of them has.
+const LONGEST_VAGUE: usize = 10;
+
 /// The parts of a text, in order.
 pub fn outline(events: &[Placed<'_>], fragment: Fragment<'_>) -> Vec<Part> {
     let mut parts = Vec::with_capacity(events.len() / 6);
@@ -102,8 +105,9 @@ fn words(inside: &[Placed<'_>]) -> LinkWords {
     let end = inside.iter().position(|(event, _)| matches!(event, Event::End(TagEnd::Link)));
     let inside = inside.get(..end.unwrap_or_default()).unwrap_or_default();
     let words = plain(inside.iter().map(|(event, _)| event));
-    let words = words.trim().trim_end_matches(['.', '!', ':', '…']).to_lowercase();
-    if VAGUE.contains(&words.as_str()) {
+    let words = words.trim().trim_end_matches(['.', '!', ':', '…']);
+    // No letter of the words above has more than three bytes in any case.
+    if words.len() <= 3 * LONGEST_VAGUE && VAGUE.contains(&words.to_lowercase().as_str()) {
         return LinkWords::Vague;
     }
     // Raw HTML may hold words as well; nobody can say without showing it.

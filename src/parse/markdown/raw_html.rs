@@ -245,7 +245,8 @@ impl<'a> Rewriter<'a> {
             return escaped(self.masked.original(place));
         }
         let attribute = if name == "href" { Attribute::Href } else { Attribute::Src };
-        let written = self.attribute(attribute, &unescaped(text), place);
+        let mut written = String::new();
+        self.attribute(attribute, &unescaped(text), place, &mut written);
         // ` href="…"`: the value alone goes between the author's own quotes.
         written.split_once('"').map_or_else(String::new, |(_, rest)| rest.trim_end_matches('"').to_owned())
     }

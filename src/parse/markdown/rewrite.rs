@@ -13,6 +13,7 @@ use super::marks::{Mark, Marks, Said};
 use super::slug::Slugger;
 use super::{Fragment, Title};
 use crate::diagnostic::Diagnostic;
+use crate::parse::Purpose;
 use crate::source::Span;
 
 /// What the pass needs and gathers. Each addition is an `impl` block in a file of its own.
@@ -20,6 +21,8 @@ pub struct Rewriter<'a> {
     pub(super) fragment: Fragment<'a>,
     pub(super) masked: &'a Masked<'a>,
     pub(super) out: Vec<Event<'a>>,
+    /// Where the text is only checked, just the events that lead somewhere are wanted.
+    purpose: Purpose,
     pub(super) marks: Marks,
     pub(super) slugger: Slugger,
     pub(super) anchors: Vec<String>,
@@ -65,6 +68,7 @@ impl<'a> Rewriter<'a> {
             fragment,
             masked,
             out: Vec::new(),
+            purpose: Purpose::Show,
             marks: Marks::new(fragment.text),
             slugger: Slugger::default(),
             anchors: Vec::new(),
@@ -86,12 +90,19 @@ impl<'a> Rewriter<'a> {
         }
     }
 
+    /// The same for another purpose than to be shown.
+    pub fn with_purpose(self, purpose: Purpose) -> Self {
+        Self { purpose, ..self }
+    }
+
     /// A page: all additions, and its title.
     pub fn page(mut self, events: &[Placed<'a>], front_title: Option<&str>) -> Rewritten<'a> {
         self.reserve_anchors(events);
         let (title, skipped) = self.take_title(events, front_title);
         self.heading_shift = u8::from(Self::has_first_level(events.get(skipped..).unwrap_or_default()));
-        self.out.reserve(events.len() + events.len() / 8);
+        if self.purpose == Purpose::Show {
+            self.out.reserve(events.len() + events.len() / 8);
+        }
         self.run(events, skipped);
         self.write_footnotes();
         self.finish(title)
@@ -180,25 +191,40 @@ impl<'a> Rewriter<'a> {
 
     /// Passes an event on; the place of the next.
     pub(super) fn keep(&mut self, event: Event<'a>, at: usize) -> usize {
-        self.out.push(event);
+        if self.purpose == Purpose::Show {
+            self.out.push(event);
+        }
         at + 1
+    }
+
+    /// Writes markup with a mark of what it leads to.
+    pub(super) fn leading(&mut self, html: String) {
+        self.out.push(Event::InlineHtml(html.into()));
     }
 
     /// Writes markup that is no author's but not beyond the sanitiser's rules either.
     pub(super) fn markup(&mut self, html: impl Into<CowStr<'a>>) {
-        self.out.push(Event::InlineHtml(html.into()));
+        if self.purpose == Purpose::Show {
+            self.out.push(Event::InlineHtml(html.into()));
+        }
+    }
+
+    /// Writes a mark that leads nowhere.
+    pub(super) fn mark(&mut self, mark: Mark) {
+        if self.purpose == Purpose::Show {
+            let mark = self.marks.add(mark);
+            self.out.push(Event::InlineHtml(mark.into()));
+        }
     }
 
     /// Writes markup that the sanitiser must not see.
     pub(super) fn trusted(&mut self, html: impl Into<Cow<'static, str>>) {
-        let mark = self.marks.add(Mark::Trusted(html.into()));
-        self.out.push(Event::InlineHtml(mark.into()));
+        self.mark(Mark::Trusted(html.into()));
     }
 
     /// The same around words of the site's own.
     pub(super) fn said(&mut self, said: Said) {
-        let mark = self.marks.add(Mark::Said(said));
-        self.out.push(Event::InlineHtml(mark.into()));
+        self.mark(Mark::Said(said));
     }
 
     /// Opens an element with attributes (each after a space) that no author could give it. The element itself passes the

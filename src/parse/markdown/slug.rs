@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use foldhash::fast::RandomState;
+
 use crate::model::slug;
 
 /// Gives each heading of a page an anchor of its own.
@@ -11,7 +13,7 @@ use crate::model::slug;
 /// away.
 #[derive(Default)]
 pub struct Slugger {
-    taken: HashSet<String>,
+    taken: HashSet<String, RandomState>,
     repeats: HashMap<String, usize>,
 }
 

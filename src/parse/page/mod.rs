@@ -13,6 +13,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Severity, nearest};
 use crate::model::{Body, Entry, Keys, Kind, Meta, Outline, Page, Rich, SitePath, Written, capitalised};
+use crate::parse::Purpose;
 use crate::parse::condition;
 use crate::parse::fields::Fields;
 use crate::parse::markdown::{self, Fragment, Parsed};
@@ -38,7 +39,12 @@ struct Front {
 }
 
 /// Parses a page. `opens_section` says whether it is its folder's index.
-pub fn parse(path: &SourcePath, text: &str, opens_section: bool) -> Diagnosed<Entry<Written>> {
+pub fn parse(
+    purpose: Purpose,
+    path: &SourcePath,
+    text: &str,
+    opens_section: bool,
+) -> Diagnosed<Entry<Written>> {
     let mut diagnostics = Vec::new();
     let split = split::split(path, text, &mut diagnostics);
     let mut fields = Fields::new(path, text);
@@ -53,7 +59,7 @@ pub fn parse(path: &SourcePath, text: &str, opens_section: bool) -> Diagnosed<En
     };
     let body = Fragment { path, text: split.body, origin: markdown::Origin::At(split.body_offset) };
     let Parsed { body, title, foreign, parts, stop_boxes, diagnostics: found } =
-        markdown::body(body, front.title.as_deref());
+        markdown::body(purpose, body, front.title.as_deref());
     if matches!(front.kind, Kind::Guide(_)) {
         guide::check_stop_boxes(&stop_boxes, &mut fields);
     }

@@ -3,7 +3,7 @@
 //! Two passes over a text. The first (`index`) takes a parser's events into a tree of places and refuses what
 //! authors never mean and attackers do: aliases, tags, duplicate keys, bottomless nesting. The second
 //! (`scalars`) lets `serde_yaml` decide what each scalar is (YAML 1.2: `no` stays text), walking the tree in
-//! lockstep. [`decode`] then turns a part of the tree into a type of ours, reporting all of its errors at once.
+//! lockstep. What is too simple to be misread takes a short cut (`plain`). [`decode`] then turns a part of the tree into a type of ours, reporting all of its errors at once.
 
 mod comment;
 mod cursor;
@@ -12,6 +12,7 @@ mod duplicates;
 mod guard;
 mod index;
 mod origin;
+mod plain;
 mod refused;
 mod scalars;
 mod split;
@@ -40,6 +41,14 @@ const MAX_FOUND: usize = 100;
 ///
 /// What is wrong with the text, as far as it could be read: never empty, each placed inside the text.
 pub fn read(text: &str, origin: &Origin<'_>) -> Result<Document, Vec<Diagnostic>> {
+    match plain::read(text, origin).filter(|document| duplicates::find(document).is_empty()) {
+        Some(document) => Ok(document),
+        None => read_slowly(text, origin),
+    }
+}
+
+/// The same for any text.
+fn read_slowly(text: &str, origin: &Origin<'_>) -> Result<Document, Vec<Diagnostic>> {
     if let Some(refused) = guard::check(text, origin) {
         return Err(vec![refused]);
     }
