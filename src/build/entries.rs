@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::file::File;
 use crate::check::ignore::Ignores;
 use crate::check::{Prose, Texts};
-use crate::diagnostic::{Diagnosed, Diagnostic};
+use crate::diagnostic::Diagnosed;
 use crate::model::{Entry, Written};
 use crate::parse::{self, FileKind, Purpose, file_kind};
 use crate::source::{Area, Body, ImageSize, SourcePath, Sources};
@@ -30,58 +30,40 @@ pub struct Parsed {
     pub texts: Texts,
 }
 
-/// Files of the content in their order, each with what was found while it was read.
-pub trait Content: IntoParallelIterator<Item = (SourcePath, Body, Option<Diagnostic>)> {}
-
-impl<C: IntoParallelIterator<Item = (SourcePath, Body, Option<Diagnostic>)>> Content for C {}
-
-/// One of them, looked at.
-enum One {
-    Typed(Box<File>, Option<Arc<str>>),
-    Unreadable,
-    Asset(Option<ImageSize>),
-}
-
-/// Every content file: typed, or an asset. Each is let go as soon as it is parsed.
-pub fn parse(purpose: Purpose, content: impl Content, indexes: &Indexes, prose: &Prose) -> Diagnosed<Parsed> {
-    let look = |path: &SourcePath, body: Body| match (typed(path, &body), &body) {
-        (Some(text), _) => {
-            let file = File::parse(purpose, path, text, indexes.has(path))?;
-            Some(One::Typed(Box::new(file), prose.wants(text).then(|| Arc::clone(text))))
-        }
-        (None, Body::Unreadable(_)) => Some(One::Unreadable),
-        (None, Body::Image(_, size)) => Some(One::Asset(Some(*size))),
-        (None, _) => Some(One::Asset(None)),
-    };
-    let looked = content.into_par_iter().filter_map(|(path, body, found)| {
-        let one = look(&path, body)?;
-        Some((path, one, found))
-    });
-    let (mut entries, mut unreadable, mut assets) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut sizes, mut ignores, mut texts) = (BTreeMap::new(), Ignores::new(), Texts::new());
-    let (mut diagnostics, mut inside) = (Vec::new(), Vec::new());
-    for (path, one, found) in looked.collect::<Vec<_>>() {
-        diagnostics.extend(found);
-        match one {
-            One::Typed(file, kept) => {
-                entries.push(file.entry);
-                inside.extend(file.found);
-                if let Some(text) = kept {
-                    texts.insert(path.clone(), text);
-                }
-                if !file.ignores.is_empty() {
-                    ignores.insert(path, file.ignores);
-                }
-            }
-            One::Unreadable => unreadable.extend(stand_in(&path, indexes)),
-            One::Asset(size) => {
-                sizes.extend(size.map(|size| (path.clone(), size)));
-                assets.push(path);
-            }
+/// Every content file: typed, or an asset. Takes the content out of `sources`.
+pub fn parse(purpose: Purpose, sources: &mut Sources, prose: &Prose) -> Diagnosed<Parsed> {
+    let indexes = Indexes::of(sources);
+    let (mut texts, mut assets, mut unreadable) = (Vec::new(), Vec::new(), Vec::new());
+    let sizes = sizes(sources);
+    for (path, body) in sources.take(Area::Content) {
+        match typed(&path, &body) {
+            Some(text) => texts.push((path, Arc::clone(text))),
+            None if matches!(body, Body::Unreadable(_)) => unreadable.push(path),
+            None => assets.push(path),
         }
     }
-    diagnostics.extend(inside);
-    entries.extend(unreadable);
+    let parsed: Vec<_> = texts
+        .into_par_iter()
+        .filter_map(|(path, text)| {
+            let file = File::parse(purpose, &path, &text, indexes.has(&path))?;
+            let kept = prose.wants(&text).then_some(text);
+            Some((path, file, kept))
+        })
+        .collect();
+    let mut diagnostics = Vec::new();
+    let (mut entries, mut ignores) = (Vec::with_capacity(parsed.len()), Ignores::new());
+    let mut texts = Texts::new();
+    for (path, file, kept) in parsed {
+        entries.push(file.entry);
+        diagnostics.extend(file.found);
+        if let Some(text) = kept {
+            texts.insert(path.clone(), text);
+        }
+        if !file.ignores.is_empty() {
+            ignores.insert(path, file.ignores);
+        }
+    }
+    entries.extend(unreadable.iter().filter_map(|path| stand_in(path, &indexes)));
     Diagnosed::new(Parsed { entries, assets, sizes, ignores, texts }, diagnostics)
 }
 
@@ -113,14 +95,9 @@ pub struct Indexes(HashMap<String, String>);
 impl Indexes {
     /// The index pages among the content.
     pub fn of(sources: &Sources) -> Self {
-        Self::among(sources.iter(Area::Content).map(|(path, _)| path))
-    }
-
-    /// The index pages among these files.
-    pub fn among<'p>(paths: impl Iterator<Item = &'p SourcePath>) -> Self {
         let rank = |name: &str| INDEX_NAMES.iter().position(|index| name.eq_ignore_ascii_case(index));
         let mut indexes: HashMap<String, String> = HashMap::new();
-        for path in paths {
+        for (path, _) in sources.iter(Area::Content) {
             let Some(own) = rank(path.file_name()) else { continue };
             let known =
                 indexes.entry(path.folder().to_owned()).or_insert_with(|| path.file_name().to_owned());

@@ -12,7 +12,6 @@ mod workshop;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use rayon::prelude::*;
 
 use crate::check::ignore::Ignores;
 use crate::check::{self, Checked, Given, Texts, gather};
@@ -23,10 +22,9 @@ use crate::model::{Artifacts, Playbook};
 use crate::parse::Purpose;
 use crate::render::render;
 use crate::search;
-use crate::source::{Area, Sources};
+use crate::source::Sources;
 use crate::theme::Theme;
 use entries::Parsed;
-pub use entries::{Content, Indexes};
 pub use index::{Index, add_index};
 use settings::{Settings, Templates};
 pub use workshop::Workshop;
@@ -51,9 +49,7 @@ pub struct Built {
 /// A content file is let go as soon as it is parsed, so that a large playbook need not lie in memory twice; who
 /// wants to show findings keeps a clone, which shares the texts.
 pub fn build(sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) -> Diagnosed<Built> {
-    let indexes = Indexes::of(&sources);
-    let examined = examine(sources, rayon::iter::empty(), &indexes, found, today, Templates::All);
-    let Diagnosed { value: mut examined, mut diagnostics } = examined;
+    let Diagnosed { value: mut examined, mut diagnostics } = examine(sources, found, today, Templates::All);
     let mut artifacts = Artifacts::new();
     if !has_errors(&diagnostics) {
         artifacts = examined.render().take(&mut diagnostics);
@@ -69,21 +65,7 @@ pub fn build(sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) -> D
 /// because nothing else shows whether its templates fit; the built-in ones do. All findings are there, also those that
 /// [`gather`] counts together.
 pub fn check(sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) -> Diagnosed<Built> {
-    let indexes = Indexes::of(&sources);
-    check_unread(sources, rayon::iter::empty(), &indexes, found, today)
-}
-
-/// The same where `unread` are further texts of the content, which are read as they are asked for: they need not lie in
-/// memory together. `indexes` are the index pages among all texts.
-pub fn check_unread(
-    sources: Sources,
-    unread: impl Content,
-    indexes: &Indexes,
-    found: Vec<Diagnostic>,
-    today: Option<Date>,
-) -> Diagnosed<Built> {
-    let examined = examine(sources, unread, indexes, found, today, Templates::Own);
-    let Diagnosed { value: mut examined, mut diagnostics } = examined;
+    let Diagnosed { value: mut examined, mut diagnostics } = examine(sources, found, today, Templates::Own);
     if examined.config.theme.folder.is_some() && !has_errors(&diagnostics) {
         examined.render().take(&mut diagnostics);
     }
@@ -123,8 +105,6 @@ fn built(playbook: &Playbook, artifacts: Artifacts) -> Built {
 
 fn examine(
     mut sources: Sources,
-    unread: impl Content,
-    indexes: &Indexes,
     found: Vec<Diagnostic>,
     today: Option<Date>,
     templates: Templates,
@@ -133,8 +113,7 @@ fn examine(
     let settings = Settings::read(&sources, templates).take(&mut diagnostics);
     let is_rendered = templates == Templates::All || settings.config.theme.folder.is_some();
     let purpose = if is_rendered { Purpose::Show } else { Purpose::Check };
-    let held = sources.take(Area::Content).into_par_iter().map(|(path, body)| (path, body, None));
-    let parsed = entries::parse(purpose, held.chain(unread), indexes, &settings.prose).take(&mut diagnostics);
+    let parsed = entries::parse(purpose, &mut sources, &settings.prose).take(&mut diagnostics);
     let Parsed { entries, assets, sizes, ignores, texts } = parsed;
     let beside = Beside { assets, sizes, history: Arc::clone(sources.history()) };
     let playbook = link(&settings.config, entries, beside).take(&mut diagnostics);

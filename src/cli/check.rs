@@ -3,17 +3,16 @@
 use std::path::PathBuf;
 
 use jiff::civil::Date;
-use rayon::prelude::*;
 
 use super::fix::Mending;
 use super::output::{self, Failure, count};
 use super::report::{Format, Report};
 use super::today::today;
 use super::{Outcome, folders};
-use crate::build::{Built, Indexes, check_unread};
+use crate::build::{Built, check};
 use crate::check::gather;
 use crate::diagnostic::{Diagnosed, Diagnostic, Severity, unknown_rule};
-use crate::load::{Found, Opened, Root, cited, find_root, open};
+use crate::load::{Root, cited, find_root, load};
 use crate::rules;
 use crate::theme;
 
@@ -81,12 +80,9 @@ pub fn run(plan: &Plan) -> Result<Outcome, Failure> {
 /// Finds the problems that were asked for.
 fn look(root: &Root, today: Option<Date>, only: &[&str]) -> Result<(Built, Vec<Diagnostic>), Failure> {
     // A site that was built where it is built unasked is no content.
-    let Opened { mut sources, texts, diagnostics } = open(root, &folders::site(root))?;
-    theme::embed(&mut sources);
-    let indexes = Indexes::among(texts.iter().map(Found::path));
-    let texts = texts.par_iter().filter_map(Found::read);
-    let Diagnosed { value: built, diagnostics: mut found } =
-        check_unread(sources, texts, &indexes, diagnostics, today);
+    let mut loaded = load(root, &folders::site(root))?;
+    theme::embed(&mut loaded.value);
+    let Diagnosed { value: built, diagnostics: mut found } = check(loaded.value, loaded.diagnostics, today);
     found.retain(|one| only.is_empty() || only.contains(&one.rule));
     Ok((built, found))
 }

@@ -32,45 +32,16 @@ pub use mount::silent_file_system;
 pub use root::{Root, find_root, is_new};
 pub use skip::is_skipped_name;
 
-pub use walk::Found;
-use walk::Listing;
+use walk::{Found, Listing};
 
 /// Reads the playbook at `root`; `out` is where its site will go, which is left out where it lies among the
 /// sources.
 pub fn load(root: &Root, out: &Path) -> Result<Diagnosed<Sources>, LoadError> {
     let sources = Sources::new(root.content_folder.clone());
-    let listing = list_without(root, out, &sources)?;
-    Ok(read_all(listing, sources))
-}
-
-/// A playbook of which all is read but the texts of its content.
-pub struct Opened {
-    /// What is read: `book.toml`, the themes, and what is copied.
-    pub sources: Sources,
-    /// The texts, in order.
-    pub texts: Vec<Found>,
-    /// What was found meanwhile.
-    pub diagnostics: Vec<Diagnostic>,
-}
-
-/// The same as [`load`], but for reading the texts: who needs each of them only for a moment reads one after the other,
-/// and keeps none.
-pub fn open(root: &Root, out: &Path) -> Result<Opened, LoadError> {
-    let sources = Sources::new(root.content_folder.clone());
-    let mut listing = list_without(root, out, &sources)?;
-    let is_text = |found: &Found| found.path.area() == Area::Content && read::is_text(&found.path);
-    let (mut texts, rest) = listing.files.into_iter().partition::<Vec<_>, _>(is_text);
-    texts.sort_unstable_by(|a, b| a.path.cmp(&b.path));
-    listing.files = rest;
-    let Diagnosed { value: sources, diagnostics } = read_all(listing, sources);
-    Ok(Opened { sources, texts, diagnostics })
-}
-
-/// All files of a playbook but those of its site.
-fn list_without(root: &Root, out: &Path, sources: &Sources) -> Result<Listing, LoadError> {
     // A folder that does not exist yet cannot be walked into.
     let out = out.canonicalize().ok();
-    list(root, out.as_deref(), sources)
+    let listing = list(root, out.as_deref(), &sources)?;
+    Ok(read_all(listing, sources))
 }
 
 /// All files of a playbook.
@@ -104,7 +75,7 @@ pub fn load_folder(
 /// Brings what was listed into memory.
 fn read_all(listing: Listing, mut sources: Sources) -> Diagnosed<Sources> {
     let mut diagnostics: Vec<Diagnostic> = listing.odd.into_iter().map(|(_, found)| found).collect();
-    let read: Vec<_> = listing.files.par_iter().filter_map(Found::read).collect();
+    let read: Vec<_> = listing.files.par_iter().filter_map(read::read).collect();
     for (path, body, found) in read {
         sources.insert(path, body);
         diagnostics.extend(found);

@@ -54,11 +54,6 @@ fn kind(path: &SourcePath) -> Kind {
     }
 }
 
-/// Whether the file at `path` is read, and not only measured.
-pub(super) fn is_text(path: &SourcePath) -> bool {
-    matches!(kind(path), Kind::Text(_))
-}
-
 fn text(found: &Found, limit: u64) -> io::Result<(Body, Option<Diagnostic>)> {
     let file = File::open(&found.disk)?;
     let length = file.metadata()?.len();

@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
+use super::LoadError;
 use super::skip::{is_skipped_folder, is_skipped_name};
-use super::{LoadError, read};
 use crate::diagnostic::Diagnostic;
-use crate::source::{Area, Body, SourcePath, Sources, reason};
+use crate::source::{Area, SourcePath, Sources, reason};
 
 /// A file that has been seen and not read.
-pub struct Found {
+pub(super) struct Found {
     pub(super) path: SourcePath,
     pub(super) disk: PathBuf,
 }
@@ -19,16 +19,6 @@ pub struct Found {
 impl Found {
     pub(super) fn new(path: SourcePath, disk: PathBuf) -> Self {
         Self { path, disk }
-    }
-
-    /// The file.
-    pub fn path(&self) -> &SourcePath {
-        &self.path
-    }
-
-    /// Reads it, or only measures it. Nothing if it is gone by now.
-    pub fn read(&self) -> Option<(SourcePath, Body, Option<Diagnostic>)> {
-        read::read(self)
     }
 }
 
