@@ -85,7 +85,7 @@ test('what a script says is in the language of the page, plurals too', async (t)
   await page.waitForSelector('dialog.search[open]');
   assert.equal(await page.getAttribute('.search input', 'placeholder'), 'Ein Wort oder was der Kunde gesagt hat');
   await page.fill('.search input', 'renewal');
-  await page.waitForSelector('.search [role=option]');
+  await page.waitForSelector('.search [role=listbox]:not([aria-busy]) [role=option]');
   assert.match(await page.textContent('.search .state'), /^(Die besten \d+ von \d+ Treffern|\d+ Treffer)$/);
   assert.equal(await page.textContent('.search .hint span'), '↑ ↓ bewegen, Enter öffnen, Esc schließen');
 });

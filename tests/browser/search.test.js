@@ -47,6 +47,8 @@ async function search(page, query, key = '/') {
   await input(page).waitFor();
   await page.keyboard.type(query);
   await results(page).first().waitFor();
+  // Until then what was asked a letter ago may be shown.
+  await page.locator('.search [role=listbox]:not([aria-busy])').waitFor();
 }
 
 /** Waits until the first result has these words. */
@@ -205,10 +207,12 @@ test('nothing of it is fetched before somebody reaches for it, and little then',
   await page.goto(server.url + site.sample('guide'));
   await page.waitForLoadState('networkidle');
   assert.deepEqual(asked.filter((url) => url.includes('search')), []);
-  await search(page, 'payment terms');
+  await search(page, '');
+  // At once: how much more is fetched for half a word depends on how fast somebody types.
+  await page.keyboard.insertText('payment terms');
   await firstIs(page, 'payment terms');
   const files = asked.filter((url) => url.includes('search'));
-  assert.ok(files.length < 20, `${files.length} files: ${files.join(' ')}`);
+  assert.ok(files.length < 14, `${files.length} files: ${files.join(' ')}`);
   assert.equal(new Set(files).size, files.length, 'a file is fetched twice');
   await context.close();
 });

@@ -25,7 +25,7 @@
   const KEYS = { up: '↑', down: '↓', enter: 'Enter', escape: 'Esc' };
   /** How many results are shown at first, and how many more at a time. */
   const SOME = 6;
-  /** Milliseconds between keys: nearer than anybody types (a paste, a word dictated), and that of a word being typed. */
+  /** Milliseconds between keys: nearer than anybody types, and those of a word being typed. */
   const AT_ONCE = 20, FAST = 60;
 
   // ---- Fetching ----
@@ -41,10 +41,16 @@
     document.head.append(element);
   });
 
+  /** How long after a key the next one is waited for. */
+  function patience() {
+    if (input.value.length < 2) return FAST;
+    return keyGap > FAST ? 0 : Math.min(Math.max(1.5 * keyGap, AT_ONCE), FAST);
+  }
+
   /** Waits for the next key of somebody who types fast: results of half a word would be fetched for nothing. */
   async function pause() {
     const mine = turn;
-    const wait = keyGap > FAST ? 0 : lastKey + Math.min(1.5 * keyGap, FAST) - performance.now();
+    const wait = lastKey + patience() - performance.now();
     if (wait > 0) await new Promise((done) => { setTimeout(done, wait); });
     if (mine !== turn) throw STALE;
   }
@@ -115,6 +121,8 @@
   // ---- Results ----
 
   let shown = SOME, active = -1;
+  /** The turn whose results are shown. */
+  let answered = 0;
   /** Ends when the results are those of the query. */
   let looking = Promise.resolve();
   const options = () => [...list.querySelectorAll('[role=option]')];
@@ -159,7 +167,7 @@
     }
   }
 
-  function show({ results: found, total }, query) {
+  function show({ results: found, total }, query, isLast = true) {
     // What is there already stays, so that nothing moves under a pointer while one reads on.
     const read = query.trim() ? [] : lately.map(readOption);
     list.replaceChildren(...found.map(option), ...read);
@@ -168,12 +176,16 @@
     input.setAttribute('aria-expanded', String(!list.hidden));
     results.scrollTop = shown > SOME ? results.scrollTop : 0;
     choose(shown > SOME ? shown - SOME : 0);
+    // Counts are read aloud: only the last.
+    if (!isLast) return;
+    list.removeAttribute('aria-busy');
     if (!query.trim()) state.textContent = words.try;
     else if (!found.length) state.textContent = say('nothing', { query: query.trim() });
     else state.textContent = total > found.length ? say('best', { shown: found.length, total }) : say('total', { total });
   }
 
   function look() {
+    list.setAttribute('aria-busy', 'true');
     looking = lookOnce();
     return looking;
   }
@@ -184,7 +196,10 @@
     const wanted = Object.fromEntries(Object.entries(filters).map(([name, select]) => [name, select.value]));
     try {
       const found = await engine.find(query, { filters: wanted, limit: shown });
-      if (mine === turn) show(found, query);
+      // What was asked a letter ago is better than nothing, until the answer to what is asked now is there.
+      if (mine < answered) return;
+      answered = mine;
+      show(found, query, mine === turn);
     } catch (error) {
       if (mine !== turn) return;
       // It waited for a file with a query before it, which was given up.
@@ -201,7 +216,7 @@
 
   input.addEventListener('input', () => {
     const now = performance.now();
-    if (now - lastKey > AT_ONCE) keyGap = now - lastKey;
+    keyGap = now - lastKey;
     lastKey = now;
     shown = SOME;
     look();
