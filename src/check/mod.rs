@@ -20,7 +20,7 @@ mod stale_estimate;
 mod step_cycle;
 mod whole;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -80,6 +80,7 @@ impl Checked {
     /// in those goes by nothing else. `changed` are the others, by their place in the playbook.
     pub fn look_widely(&mut self, changed: &[usize], playbook: &Playbook, given: &Given<'_>) {
         self.whole = whole_playbook(playbook, given);
+        let changed: HashSet<usize> = changed.iter().copied().collect();
         let is_other =
             |at: usize, page: &Page<Linked>| changed.contains(&at) || given.texts.contains_key(&page.path);
         for (_, page) in playbook.pages.iter().enumerate().filter(|(at, page)| is_other(*at, page)) {

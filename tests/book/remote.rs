@@ -43,3 +43,10 @@ fn raw_html_shows_nothing_of_another_site_either() {
     page.md:9:13 «&#104;ttps://example.com/talk.mp3» remote-image: what this shows lies on another site | save it in the content folder and show that: `![What it says](name.png)`
     "#);
 }
+
+#[test]
+fn an_address_that_another_tool_would_have_made_stays_what_its_author_wrote() {
+    let site = site("# A\n\n<img src=\"https://{{ host }}/a.png\" alt=\"A\">\n");
+    assert_snapshot!(site.prose("page.html"), @r#"<img alt="A">"#);
+    assert!(!site.brief().contains("remote-image"), "{}", site.brief());
+}

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use pulldown_cmark::Event;
 
-use super::marks::Said;
+use super::marks::{Mark, Said};
 use super::rewrite::Rewriter;
 use crate::model::escaped;
 
@@ -65,7 +65,8 @@ impl Rewriter<'_> {
             return;
         }
         let before = " class=\"footnotes\" aria-label=\"".to_owned();
-        self.open_said("section", Said { before, id: "footnotes", after: "\"".to_owned() });
+        let attributes = Said { before, id: "footnotes", after: "\"".to_owned() };
+        self.open("section", Mark::AttributesSaid(attributes));
         self.markup("<ol>\n");
         for number in 1..=self.footnotes.numbers.len() {
             let Some(note) = self.footnotes.notes.remove(&number) else { continue };

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::marks::{Mark, Marks, Said};
-use super::tables::BOX;
+use super::marks::Marks;
+use super::tables::box_attributes;
+use crate::model::{escaped, words};
 
 /// How many letters of its columns name a table.
 const LONGEST_NAME: usize = 80;
@@ -24,7 +25,7 @@ pub fn boxed(html: &str, marks: &mut Marks) -> String {
         if is_start && depth == 0 {
             is_ours = !marks.ends_with_attributes(&written);
             if is_ours {
-                let mark = marks.add(attributes(&name(after, marks), &mut names));
+                let mark = marks.add(box_attributes(&name(after, marks), &mut names));
                 written.extend(["<div class=\"", &mark, "\">"]);
             }
         }
@@ -38,26 +39,14 @@ pub fn boxed(html: &str, marks: &mut Marks) -> String {
     written + rest
 }
 
-/// The attributes of the box round a table of this name. `names` counts those there were.
-fn attributes(name: &str, names: &mut HashMap<String, usize>) -> Mark {
-    let count = names.entry(name.to_owned()).or_default();
-    *count += 1;
-    // Regions of one name cannot be told apart in a list of them.
-    let end = if *count > 1 { format!(" ({count})\"") } else { "\"".to_owned() };
-    if name.is_empty() {
-        return Mark::AttributesSaid(Said { before: BOX.to_owned(), id: "table", after: end });
-    }
-    Mark::Attributes(format!("{BOX}{name}{end}"))
-}
-
 /// A name for the table whose content `html` begins with: the words of its first row, as far as they are short.
 fn name(html: &str, marks: &Marks) -> String {
     let row = html.split("</tr>").next().unwrap_or_default();
     let row = row.split("</table>").next().unwrap_or_default();
     let mut name = String::new();
     for cell in row.split("</td>").flat_map(|part| part.split("</th>")) {
-        let words = marks.without(&text(cell)).replace('"', "&quot;");
-        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = words(&marks.without(cell));
+        let words = escaped(&words.split_whitespace().collect::<Vec<_>>().join(" "));
         if words.is_empty() || name.len() + words.len() > LONGEST_NAME {
             continue;
         }
@@ -67,12 +56,4 @@ fn name(html: &str, marks: &Marks) -> String {
         name.push_str(&words);
     }
     name
-}
-
-/// `html` without its tags.
-fn text(html: &str) -> String {
-    html.split('<')
-        .enumerate()
-        .map(|(at, part)| if at == 0 { part } else { part.split_once('>').map_or("", |(_, text)| text) })
-        .collect()
 }

@@ -22,7 +22,9 @@ impl Rewriter<'_> {
         is_linked: bool,
         place: Range<usize>,
     ) -> Option<String> {
-        if classify(destination) != Destination::Outside || is_own_disk(destination) {
+        let is_remote = classify(destination) == Destination::Outside && !is_own_disk(destination);
+        // Where another tool would have made the address, what the author wrote is shown as of any link.
+        if !is_remote || self.masked.touches(&place) {
             return None;
         }
         let remote = Diagnostic::warning("remote-image", "what this shows lies on another site")

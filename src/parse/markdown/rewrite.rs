@@ -227,16 +227,10 @@ impl<'a> Rewriter<'a> {
         self.mark(Mark::Said(said));
     }
 
-    /// Opens an element with attributes (each after a space) that no author could give it. The element itself passes the
-    /// sanitiser, so that it stays whole around an author's HTML.
-    pub(super) fn open(&mut self, element: &str, attributes: String) {
-        let mark = self.marks.add(Mark::Attributes(attributes));
-        self.markup(format!("\n<{element} class=\"{mark}\">"));
-    }
-
-    /// The same with attributes around words of the site's own.
-    pub(super) fn open_said(&mut self, element: &str, attributes: Said) {
-        let mark = self.marks.add(Mark::AttributesSaid(attributes));
+    /// Opens an element with `attributes` (each after a space) that no author could give it. The element itself passes
+    /// the sanitiser, so that it stays whole around an author's HTML.
+    pub(super) fn open(&mut self, element: &str, attributes: Mark) {
+        let mark = self.marks.add(attributes);
         self.markup(format!("\n<{element} class=\"{mark}\">"));
     }
 

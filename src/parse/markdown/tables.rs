@@ -7,12 +7,25 @@ use std::collections::HashMap;
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 
 use super::events::{Placed, plain};
-use super::marks::Said;
+use super::marks::{Mark, Said};
 use super::rewrite::Rewriter;
 use crate::model::escaped;
 
 /// The attributes of the box round a table, up to its name.
-pub(super) const BOX: &str = " class=\"tbl\" role=\"region\" tabindex=\"0\" aria-label=\"";
+const BOX: &str = " class=\"tbl\" role=\"region\" tabindex=\"0\" aria-label=\"";
+
+/// The attributes of the box round a table. What scrolls takes the keyboard's focus, and what takes focus needs a name:
+/// `name`, which is HTML, else the site's own word for a table. `names` counts those there were.
+pub(super) fn box_attributes(name: &str, names: &mut HashMap<String, usize>) -> Mark {
+    let count = names.entry(name.to_owned()).or_default();
+    *count += 1;
+    // Regions of one name cannot be told apart in a list of them.
+    let end = if *count > 1 { format!(" ({count})\"") } else { "\"".to_owned() };
+    if name.is_empty() {
+        return Mark::AttributesSaid(Said { before: BOX.to_owned(), id: "table", after: end });
+    }
+    Mark::Attributes(format!("{BOX}{name}{end}"))
+}
 
 /// Where in a table the pass is. Tables do not nest.
 #[derive(Default)]
@@ -28,19 +41,11 @@ pub struct Tables {
 impl<'a> Rewriter<'a> {
     pub(super) fn table(&mut self, events: &[Placed<'a>], at: usize, alignments: &[Alignment]) -> usize {
         let mut names = std::mem::take(&mut self.tables.names);
-        // A box that scrolls takes the keyboard's focus, and what takes focus needs a name: its columns'.
         let name = escaped(&column_names(events.get(at..).unwrap_or_default()));
-        let count = names.entry(name.clone()).or_default();
-        *count += 1;
-        // Regions of one name cannot be told apart in a list of them.
-        let end = if *count > 1 { format!(" ({count})\"") } else { "\"".to_owned() };
+        let attributes = box_attributes(&name, &mut names);
         self.tables =
             Tables { alignments: alignments.to_vec(), column: 0, in_head: true, cell_end: "", names };
-        if name.is_empty() {
-            self.open_said("div", Said { before: BOX.to_owned(), id: "table", after: end });
-        } else {
-            self.open("div", format!("{BOX}{name}{end}"));
-        }
+        self.open("div", attributes);
         self.markup("<table>");
         at + 1
     }

@@ -3,7 +3,8 @@
 //! Two passes over a text. The first (`index`) takes a parser's events into a tree of places and refuses what
 //! authors never mean and attackers do: aliases, tags, duplicate keys, bottomless nesting. The second
 //! (`scalars`) lets `serde_yaml` decide what each scalar is (YAML 1.2: `no` stays text), walking the tree in
-//! lockstep. What is too simple to be misread takes a short cut (`plain`). [`decode`] then turns a part of the tree into a type of ours, reporting all of its errors at once.
+//! lockstep. What is too simple to be misread takes a short cut (`plain`). [`decode`] then turns a part of the tree into
+//! a type of ours, reporting all of its errors at once.
 
 mod comment;
 mod cursor;
