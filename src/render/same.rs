@@ -1,8 +1,8 @@
 //! Which pages of the site show the same as before, told without rendering them.
 //!
 //! Only what is plain is compared: articles that draw nothing from elsewhere, the lists of sections that hold nothing
-//! else, and tags of such pages. By far most pages of a large playbook are. An article shows its own text and head, the
-//! titles and paths of what lies in its section, of the sections above, and of those at the top. All other pages may show
+//! else, and tags of such pages. By far most pages of a large playbook are. An article shows its own text and head, who
+//! changed it last, the titles and paths of what lies in its section, of the sections above, and of those at the top. All other pages may show
 //! anything, and are taken to be different.
 
 use std::collections::{HashMap, HashSet};
@@ -53,11 +53,14 @@ impl<'a> Same<'a> {
     /// Compares two playbooks.
     pub fn new(before: Before<'a>, now: &'a Playbook) -> Self {
         let old = before.playbook;
+        let has_same_authors = authors(old).eq(authors(now));
         let is_as_before = |page: &Arc<Page<Linked>>| {
             let at = old.pages.binary_search_by(|other| other.path.cmp(&page.path)).ok();
             let at = at.filter(|at| !before.stale.contains(at));
             let is_as_it_was = |old: &Arc<Page<Linked>>| Arc::ptr_eq(old, page) || old == page;
-            is_plain(page) && at.and_then(|at| old.pages.get(at)).is_some_and(is_as_it_was)
+            is_plain(page)
+                && at.and_then(|at| old.pages.get(at)).is_some_and(is_as_it_was)
+                && (has_same_authors || last_author(old, page) == last_author(now, page))
         };
         let pages: Vec<bool> = now.pages.par_iter().map(is_as_before).collect();
         let sections = |of| top(of).filter(|(entry, ..)| matches!(entry, SectionEntry::Section(_)));
@@ -175,6 +178,18 @@ impl<'a> Same<'a> {
 fn is_plain(page: &Page<Linked>) -> bool {
     let is_own = |fill: &Fill<Linked>| matches!(fill, Fill::Link(..) | Fill::Wording(_));
     page.kind == Kind::Article && page.body.rich.holes.iter().all(|hole| is_own(&hole.fill))
+}
+
+/// All that pages say of the teams which changed their files, and how these are known.
+fn authors(playbook: &Playbook) -> impl Iterator<Item = (&str, &str, &[String])> {
+    let teams = playbook.teams.iter().flat_map(|list| &list.teams);
+    teams.map(|team| (team.id.value.as_str(), team.name.as_str(), team.emails.as_slice()))
+}
+
+/// What a page says of the team that changed its file last.
+fn last_author<'a>(playbook: &'a Playbook, page: &Page<Linked>) -> Option<(&'a str, &'a str)> {
+    let (_, team) = playbook.last_change(&page.path)?;
+    team.map(|team| (team.id.value.as_str(), team.name.as_str()))
 }
 
 /// What lies at the top: its title and path.

@@ -359,6 +359,21 @@ fn after_any_edits_the_site_and_the_findings_are_those_of_a_clean_build() {
     assert!(sites * 3 > builds, "only {sites} of {builds} builds gave a site");
 }
 
+#[test]
+fn a_page_says_which_team_changed_it_once_the_team_is_known() {
+    let mut disk = Disk::from([("content/b/three.md".to_owned(), "# Three\n".to_owned())]);
+    apply(&mut disk, &Edit::Commit(1));
+    let mut workshop = Workshop::new();
+    workshop.build(&sources(&disk), Vec::new(), None);
+    for name in ["Sales", "Selling"] {
+        let team = format!("{{id: sales, name: {name}, emails: [\"@example.com\"]}}");
+        apply(&mut disk, &Edit::Put("content/teams.yaml", format!("title: Teams\nteams: [{team}]\n")));
+        let (site, _) = shown(&workshop.build(&sources(&disk), Vec::new(), None));
+        let way = format!("by <a href=\"../teams/sales.html\">{name}</a>");
+        assert!(site["b/three.html"].contains(&way), "{}", site["b/three.html"]);
+    }
+}
+
 /// Pages that somebody looks at.
 const LOOKED_AT: [&str; 4] = ["a/one.html", "index.html", "plan.pdf", "nowhere.html"];
 
