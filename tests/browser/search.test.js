@@ -48,9 +48,11 @@ async function search(page, query, key = '/') {
   await input(page).waitFor();
   await page.keyboard.type(query);
   await results(page).first().waitFor();
-  // Until then what was asked a letter ago may be shown.
-  await page.locator('.search [role=listbox]:not([aria-busy])').waitFor();
+  await answered(page);
 }
+
+/** Until then what was asked a letter ago may be shown, or the first result alone. */
+const answered = (page) => page.locator('.search [role=listbox]:not([aria-busy])').waitFor();
 
 /** Waits until the first result has these words. */
 const firstIs = (page, words) => page.waitForFunction((wanted) => document.querySelector('.search [role=option] .ttl')?.textContent.includes(wanted), words);
@@ -147,9 +149,33 @@ test('results are narrowed by kind and team, and more can be shown', async () =>
   await page.waitForFunction(() => document.querySelectorAll('.search [role=option]').length === 12);
   await page.locator('.search select').nth(0).selectOption({ label: 'Routes' });
   await page.waitForFunction(() => [...document.querySelectorAll('.search .kind')].every((kind) => kind.textContent === 'Route'));
+  await answered(page);
   assert.ok(await results(page).count() > 2);
   await page.locator('.search select').nth(2).selectOption({ label: 'Commercial director' });
   await firstIs(page, 'Bridge a contract that is about to end');
+  none(found);
+  await close();
+});
+
+test('the likeliest result is shown before the files of the others have come', async () => {
+  const { page, found, close } = await open(`${server.url}index.html`);
+  let asked = 0, release;
+  const released = new Promise((done) => { release = done; });
+  await page.route('**/search/d-*.js', async (route) => {
+    asked += 1;
+    if (asked > 1) await released;
+    await route.continue();
+  });
+  await page.keyboard.press('/');
+  await input(page).waitFor();
+  await page.keyboard.insertText('credit limit');
+  await firstIs(page, 'The credit limit covers');
+  assert.equal(await page.locator('.search [role=listbox][aria-busy]').count(), 1);
+  assert.doesNotMatch(await page.locator('.search .state').textContent(), /\d/, 'it is counted before all is there');
+  release();
+  await answered(page);
+  await firstIs(page, 'The credit limit covers');
+  assert.equal(await results(page).count(), 6);
   none(found);
   await close();
 });

@@ -509,8 +509,11 @@
       return allowed;
     }
 
-    /** The best entries for a query. `total` counts all pages on which something was found. */
-    async find(query, { filters, limit = 6 } = {}) {
+    /**
+     * The best entries for a query. `total` counts all pages on which something was found. `onFirst` is called as
+     * soon as the likeliest is there, with a function that gives all there is by then.
+     */
+    async find(query, { filters, limit = 6, onFirst } = {}) {
       const directory = await this.directory();
       const { ways, plain, open, asOne } = await this.ways(query);
       if (!plain.length) return { results: [], total: 0 };
@@ -525,9 +528,14 @@
       const best = ranking.best(limit);
       const asked = { ways: ways.map((way) => way.map((word) => terms.get(word))), plain, stop: directory.stop };
       const highest = ranking.scores[best[0]];
-      const results = await Promise.all(best.map(async (page) => judge(await this.record(ranking.entry[page]), asked, ranking.scores[page] / highest)));
-      results.sort((a, b) => b.score - a.score);
-      return { results, total: ranking.pages.length };
+      const judged = [];
+      const found = () => ({ results: judged.flat().sort((a, b) => b.score - a.score), total: ranking.pages.length });
+      await Promise.all(best.map(async (page, at) => {
+        const record = await this.record(ranking.entry[page]);
+        judged[at] = judge(record, asked, ranking.scores[page] / highest);
+        if (at === 0) onFirst?.(found);
+      }));
+      return found();
     }
 
     async lookUp(ways, open, isFar = false) {
