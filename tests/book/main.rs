@@ -29,6 +29,7 @@ mod made;
 mod maps;
 mod markdown;
 mod print;
+mod prose;
 mod questions;
 mod raw_html;
 mod remote;

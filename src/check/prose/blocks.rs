@@ -33,12 +33,24 @@ pub fn of<'a>(page: &'a Page<Linked>, text: &'a str) -> Vec<Block<'a>> {
     blocks
 }
 
-/// Whether the byte `at` of a text stands in code or in quotes: there words are shown, not said.
+/// Whether the byte `at` of a text stands in code, in quotes or in markup: there words are shown or not even that, but not
+/// said.
 pub fn is_quoted(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
     let code = before.matches('`').count() % 2 == 1;
     let opened = before.matches(['“', '„', '«']).count();
     let closed = before.matches(['”', '»']).count();
     let straight = before.matches('"').count() % 2 == 1;
-    code || opened > closed || straight
+    code || opened > closed || straight || is_markup(before)
+}
+
+/// Whether what follows `before` is read by nobody: where a link leads, its label, an address, a tag of HTML.
+fn is_markup(before: &str) -> bool {
+    let is_open =
+        |start: &str, end: char| before.rsplit_once(start).is_some_and(|(_, after)| !after.contains(end));
+    let address = before.rsplit(char::is_whitespace).next().is_some_and(|word| word.contains("://"));
+    let tag = before.rsplit_once('<').is_some_and(|(_, after)| {
+        after.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/') && !after.contains('>')
+    });
+    is_open("](", ')') || is_open("][", ']') || address || tag
 }
