@@ -19,7 +19,8 @@ use crate::source::{Area, Body, ImageSize, SourcePath, Sources};
 /// Every file that is typed, by its path.
 #[derive(Default)]
 pub struct Files {
-    known: HashMap<SourcePath, Known, RandomState>,
+    /// Boxed, as a table is larger than what is in it.
+    known: HashMap<SourcePath, Box<Known>, RandomState>,
     assets: Vec<SourcePath>,
     /// How large the images among them are.
     sizes: BTreeMap<SourcePath, ImageSize>,
@@ -66,7 +67,7 @@ impl Files {
             count += 1;
             let opens_section = indexes.has(path);
             let is_known = |known: &Known| is_same(&known.text, text) && known.opens_section == opens_section;
-            if !self.known.get(path).is_some_and(is_known) {
+            if !self.known.get(path).is_some_and(|known| is_known(known)) {
                 changed.push((path, text, opens_section));
             }
         }
@@ -80,7 +81,10 @@ impl Files {
             .filter_map(|(path, text, opens_section)| {
                 let file = File::parse(Purpose::Show, path, text, opens_section)?;
                 let is_wanted = prose.wants(text);
-                Some((path.clone(), Known { text: Arc::clone(text), opens_section, is_wanted, file }))
+                Some((
+                    path.clone(),
+                    Box::new(Known { text: Arc::clone(text), opens_section, is_wanted, file }),
+                ))
             })
             .collect();
         for (path, new) in parsed {
@@ -101,7 +105,7 @@ impl Files {
 
     /// The typed files in the order of `sources`.
     fn in_order<'s>(&'s self, sources: &'s Sources) -> impl Iterator<Item = (&'s SourcePath, &'s Known)> {
-        sources.iter(Area::Content).filter_map(|(path, _)| Some((path, self.known.get(path)?)))
+        sources.iter(Area::Content).filter_map(|(path, _)| Some((path, &**self.known.get(path)?)))
     }
 
     /// The entries.

@@ -70,7 +70,7 @@ struct Subject<'a> {
 
 fn processes(playbook: &Playbook) -> impl Iterator<Item = (&Page<Linked>, &Process<Linked>)> {
     playbook.pages.iter().filter_map(|page| match &page.kind {
-        Kind::Process(process) => Some((&**page, process)),
+        Kind::Process(process) => Some((&**page, &**process)),
         _ => None,
     })
 }

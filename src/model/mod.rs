@@ -50,7 +50,7 @@ pub use moment::Moment;
 pub use naming::{capitalised, is_id};
 pub use notes::Notes;
 pub use odds::Odds;
-pub use outline::{BLOCKS, Keys, LinkWords, Outline, Part, PartKind};
+pub use outline::{BLOCKS, Keys, LinkWords, Outline, Part, PartKind, Word};
 pub use page::{Entry, ForeignTag, ForeignTags, Guide, Kind, LeaveBehind, Meta, Page, SortBy};
 pub use playbook::Playbook;
 pub use process::{Firmness, Process, Redirection, Step};

@@ -91,13 +91,13 @@ pub enum Kind<S: Stage> {
     /// Prose.
     Article,
     /// A briefing for a meeting.
-    Guide(Guide<S>),
+    Guide(Box<Guide<S>>),
     /// The standard way.
-    Process(Process<S>),
+    Process(Box<Process<S>>),
     /// A check.
-    Control(Control<S>),
+    Control(Box<Control<S>>),
     /// An exception.
-    Route(Route<S>),
+    Route(Box<Route<S>>),
 }
 
 /// What a guide holds beside its text.

@@ -3,18 +3,15 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use blake3::Hash;
+use blake3::{Hash, Hasher};
 use serde::Serialize;
 
-/// A template's name, and the hash of its view.
-type Key = (String, Hash);
-
-/// The texts of the last run by template and view. With the same theme an equal view gives an equal text, as a
+/// The texts of the last run by the hash of a template's name and its view. With the same theme an equal view gives an equal text, as a
 /// template sees nothing else.
 #[derive(Default)]
 pub struct Memo {
-    last: HashMap<Key, Arc<str>>,
-    used: Mutex<HashMap<Key, Arc<str>>>,
+    last: HashMap<Hash, Arc<str>>,
+    used: Mutex<HashMap<Hash, Arc<str>>>,
 }
 
 impl Memo {
@@ -27,7 +24,8 @@ impl Memo {
     ) -> Result<Arc<str>, E> {
         // A view that is no JSON cannot be compared, and is simply shown.
         let Ok(json) = serde_json::to_vec(view) else { return make() };
-        let key = (template.to_owned(), blake3::hash(&json));
+        // No name of a file holds a zero, so no two pairs run together alike.
+        let key = Hasher::new().update(template.as_bytes()).update(b"\0").update(&json).finalize();
         let text = match self.last.get(&key) {
             Some(text) => Arc::clone(text),
             None => make()?,

@@ -10,7 +10,8 @@ const DRAWN_ELSEWHERE: [&str; 9] =
 
 pub fn check(page: &Page<Linked>, report: &mut Vec<Diagnostic>) {
     for part in &page.outline.parts {
-        let PartKind::Fence(word) = &part.kind else { continue };
+        let PartKind::Fence(word) = part.kind else { continue };
+        let word = page.outline.word(word);
         if !DRAWN_ELSEWHERE.contains(&word.to_lowercase().as_str()) {
             continue;
         }

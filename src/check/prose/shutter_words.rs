@@ -76,8 +76,8 @@ impl Shutters {
         }
         for block in blocks {
             let Some(found) = self.first(block.text) else { continue };
-            let has_way = block.links.iter().any(|link| match &link.kind {
-                PartKind::Link(_, Some(to)) => leads_on(playbook, &page.path, to),
+            let has_way = block.links.iter().any(|link| match link.kind {
+                PartKind::Link(_, Some(to)) => leads_on(playbook, &page.path, page.outline.word(to)),
                 _ => false,
             });
             if !has_way {

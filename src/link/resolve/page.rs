@@ -56,7 +56,7 @@ fn meta(meta: Meta<Written>, resolver: &mut Resolver<'_>) -> Meta<Linked> {
 fn kind(kind: Kind<Written>, resolver: &mut Resolver<'_>) -> Kind<Linked> {
     match kind {
         Kind::Article => Kind::Article,
-        Kind::Guide(guide) => Kind::Guide(Guide {
+        Kind::Guide(guide) => Kind::Guide(Box::new(Guide {
             audience: resolver.some(guide.audience),
             moment: resolver.optional(guide.moment),
             length: guide.length,
@@ -67,10 +67,10 @@ fn kind(kind: Kind<Written>, resolver: &mut Resolver<'_>) -> Kind<Linked> {
                 intro: resolver.safe(guide.leave_behind.intro),
             },
             kept: guide.kept,
-        }),
-        Kind::Process(one) => Kind::Process(process(one, resolver)),
-        Kind::Control(one) => Kind::Control(control(one, resolver)),
-        Kind::Route(one) => Kind::Route(route(one, resolver)),
+        })),
+        Kind::Process(one) => Kind::Process(Box::new(process(*one, resolver))),
+        Kind::Control(one) => Kind::Control(Box::new(control(*one, resolver))),
+        Kind::Route(one) => Kind::Route(Box::new(route(*one, resolver))),
     }
 }
 

@@ -29,7 +29,7 @@ impl<'p> Lookup<'p> {
     /// The process of this id.
     pub fn process(&self, id: &str) -> Option<(&'p Page<Linked>, &'p Process<Linked>)> {
         self.pages.get(id)?.iter().find_map(|page| match &page.kind {
-            Kind::Process(process) => Some((*page, process)),
+            Kind::Process(process) => Some((*page, &**process)),
             _ => None,
         })
     }
@@ -37,7 +37,7 @@ impl<'p> Lookup<'p> {
     /// The control of this id.
     pub fn control(&self, id: &str) -> Option<(&'p Page<Linked>, &'p Control<Linked>)> {
         self.pages.get(id)?.iter().find_map(|page| match &page.kind {
-            Kind::Control(control) => Some((*page, control)),
+            Kind::Control(control) => Some((*page, &**control)),
             _ => None,
         })
     }

@@ -34,7 +34,7 @@ pub use origin::Origin;
 use pulldown_cmark::{Event, Options, html};
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Body, ForeignTag, Part, Rich, Written};
+use crate::model::{Body, ForeignTag, Outline, Rich, Written};
 use crate::parse::Purpose;
 use crate::source::{SourcePath, Span};
 
@@ -58,7 +58,7 @@ pub struct Parsed {
     /// Tags of other tools' templates.
     pub foreign: Vec<ForeignTag>,
     /// The parts of the text.
-    pub parts: Vec<Part>,
+    pub outline: Outline,
     /// The first line of each box that says what never to do (`> [!CAUTION]`).
     pub stop_boxes: Vec<Span>,
     /// What was found.
@@ -99,7 +99,7 @@ pub fn body(purpose: Purpose, fragment: Fragment<'_>, front_title: Option<&str>)
     let fragment = Fragment { text: &text, ..fragment };
     let masked = foreign::mask(&text);
     let events = events::read(&masked, OPTIONS);
-    let parts = outline::outline(&events, fragment);
+    let outline = outline::outline(&events, fragment);
     let purpose = if only_html_tells(&events, &text) { Purpose::Show } else { purpose };
     let rewritten =
         rewrite::Rewriter::new(fragment, &masked).with_purpose(purpose).page(&events, front_title);
@@ -136,7 +136,7 @@ pub fn body(purpose: Purpose, fragment: Fragment<'_>, front_title: Option<&str>)
         body: Body { rich, headings: headings.into(), anchors: anchors.into() },
         title,
         foreign,
-        parts,
+        outline,
         stop_boxes,
         diagnostics,
     }

@@ -1,4 +1,4 @@
-//! The parts of a text that rules look at.
+//! The outline of a text: the parts that rules look at.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 use super::Fragment;
 use super::events::{Placed, plain};
 use super::links::{Destination, classify};
-use crate::model::{BLOCKS, LinkWords, Part, PartKind};
+use crate::model::{BLOCKS, LinkWords, Outline, Part, PartKind};
 use crate::source::Span;
 
 /// Words that say nothing of where a link leads.
@@ -29,9 +29,10 @@ const VAGUE: [&str; 12] = [
 /// How many letters the longest of them has.
 const LONGEST_VAGUE: usize = 10;
 
-/// The parts of a text, in order.
-pub fn outline(events: &[Placed<'_>], fragment: Fragment<'_>) -> Vec<Part> {
+/// The parts of a text, in order, and the words they speak of.
+pub fn outline(events: &[Placed<'_>], fragment: Fragment<'_>) -> Outline {
     let mut parts = Vec::with_capacity(events.len() / 6);
+    let mut outline = Outline::default();
     let mut in_code = false;
     let mut add = |kind, range: &Range<usize>| {
         let inside = fragment.text.get(range.clone()).unwrap_or_default();
@@ -51,7 +52,7 @@ pub fn outline(events: &[Placed<'_>], fragment: Fragment<'_>) -> Vec<Part> {
             }
             Event::Start(Tag::Link { dest_url, .. }) => {
                 let inside = classify(dest_url) == Destination::Inside;
-                let destination = inside.then(|| Box::from(&**dest_url));
+                let destination = inside.then(|| outline.keep(dest_url));
                 add(PartKind::Link(words(after()), destination), range);
             }
             Event::Start(Tag::Image { .. }) => {
@@ -63,7 +64,7 @@ pub fn outline(events: &[Placed<'_>], fragment: Fragment<'_>) -> Vec<Part> {
             Event::Start(Tag::Table(_)) => add(PartKind::Table(has_header(after())), range),
             Event::Start(Tag::CodeBlock(kind)) => {
                 in_code = true;
-                add(fence(kind), range);
+                add(fence(kind, &mut outline), range);
             }
             Event::End(TagEnd::CodeBlock) => in_code = false,
             Event::Start(Tag::HtmlBlock) if !in_code => add(PartKind::Other, range),
@@ -72,13 +73,14 @@ pub fn outline(events: &[Placed<'_>], fragment: Fragment<'_>) -> Vec<Part> {
     }
     // They are kept as long as the page is.
     parts.shrink_to_fit();
-    parts
+    outline.words.shrink_to_fit();
+    Outline { parts, ..outline }
 }
 
-fn fence(kind: &CodeBlockKind<'_>) -> PartKind {
+fn fence(kind: &CodeBlockKind<'_>, outline: &mut Outline) -> PartKind {
     match kind {
         CodeBlockKind::Fenced(info) => match info.split_whitespace().next() {
-            Some(word) if !BLOCKS.contains(&word) => PartKind::Fence(Box::from(word)),
+            Some(word) if !BLOCKS.contains(&word) => PartKind::Fence(outline.keep(word)),
             _ => PartKind::Other,
         },
         CodeBlockKind::Indented => PartKind::Other,

@@ -79,7 +79,7 @@ pub fn read(mut own: Own<'_, '_, '_>) -> Option<Kind<Written>> {
             .help("add at least one to `to-yes`, the fastest first: `- { title: Ask for a deposit, takes: 1 day, team: sales }`");
         fields.report(closed, raw.to_yes.span);
     }
-    Some(Kind::Control(Control {
+    Some(Kind::Control(Box::new(Control {
         rule: fields.rich(&raw.rule),
         because: fields.rich(&raw.because),
         to_yes: raw.to_yes.value.into_iter().map(|raw| way(raw, fields)).collect(),
@@ -90,7 +90,7 @@ pub fn read(mut own: Own<'_, '_, '_>) -> Option<Kind<Written>> {
         firmness: raw.firmness.into(),
         decides: reference(ReferenceKind::Team, raw.decides),
         evidence: fields.all(&raw.evidence),
-    }))
+    })))
 }
 
 fn way(raw: RawWay, fields: &mut Fields<'_>) -> WayToYes<Written> {

@@ -54,7 +54,7 @@ struct RawLeaveBehind {
 /// Reads them.
 pub fn read(mut own: Own<'_, '_, '_>) -> Option<Kind<Written>> {
     let raw: RawGuide = own.decode("guide")?;
-    Some(Kind::Guide(Guide {
+    Some(Kind::Guide(Box::new(Guide {
         audience: own.fields.some(raw.audience.as_ref()),
         moment: reference(ReferenceKind::Moment, raw.moment),
         length: raw.length,
@@ -65,7 +65,7 @@ pub fn read(mut own: Own<'_, '_, '_>) -> Option<Kind<Written>> {
             intro: own.fields.safe(raw.leave_behind.intro.as_ref()),
         },
         kept: raw.x.into(),
-    }))
+    })))
 }
 
 /// A guide says one thing never to do: of two, a reader in a hurry remembers neither.

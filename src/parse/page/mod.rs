@@ -58,7 +58,7 @@ pub fn parse(
         None => Front::default(),
     };
     let body = Fragment { path, text: split.body, origin: markdown::Origin::At(split.body_offset) };
-    let Parsed { body, title, foreign, parts, stop_boxes, diagnostics: found } =
+    let Parsed { body, title, foreign, outline, stop_boxes, diagnostics: found } =
         markdown::body(purpose, body, front.title.as_deref());
     if matches!(front.kind, Kind::Guide(_)) {
         guide::check_stop_boxes(&stop_boxes, &mut fields);
@@ -81,7 +81,7 @@ pub fn parse(
         kind: front.kind,
         body,
         foreign,
-        outline: Arc::new(Outline { parts, keys: front.keys, is_named }),
+        outline: Arc::new(Outline { keys: front.keys, is_named, ..outline }),
         unreadable: front.unreadable,
     };
     Diagnosed::new(Entry::Page(Arc::new(page)), diagnostics)

@@ -124,11 +124,11 @@ pub fn read(mut own: Own<'_, '_, '_>) -> Option<Kind<Written>> {
         case: fields.rich(&raw.case),
         go: fields.rich(&raw.go),
     };
-    Some(Kind::Process(Process {
+    Some(Kind::Process(Box::new(Process {
         gives: fields.some(raw.gives.as_ref()),
         not_for: raw.not_for.iter().map(|raw| redirection(raw, fields)).collect(),
         steps: raw.steps.into_iter().map(|raw| step(raw, &process, fields)).collect(),
-    }))
+    })))
 }
 
 fn step(raw: RawStep, process: &str, fields: &mut Fields<'_>) -> Step<Written> {

@@ -92,7 +92,7 @@ pub fn read(mut own: Own<'_, '_, '_>) -> Option<Kind<Written>> {
             .help("name in `bends` the controls or the steps (`process.step`) it is an exception to");
         fields.report(idle, raw.bends.span);
     }
-    Some(Kind::Route(Route {
+    Some(Kind::Route(Box::new(Route {
         when_said: raw.when_said.value,
         also_called: raw.also_called,
         bends: references(ReferenceKind::Bendable, raw.bends.value),
@@ -103,7 +103,7 @@ pub fn read(mut own: Own<'_, '_, '_>) -> Option<Kind<Written>> {
         afterwards: fields.all(&raw.afterwards),
         expires: Located::new(raw.expires.value.0, raw.expires.span),
         precedents: raw.precedents.iter().map(|raw| precedent(raw, fields)).collect(),
-    }))
+    })))
 }
 
 fn precedent(raw: &RawPrecedent, fields: &mut Fields<'_>) -> Precedent<Written> {

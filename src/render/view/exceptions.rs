@@ -91,7 +91,7 @@ fn routes<'s>(site: &'s Site<'s>) -> impl Iterator<Item = (&'s Page<Linked>, &'s
     entries.filter_map(|entry| match entry {
         SectionEntry::Page(at) => {
             let page = site.playbook.page(*at)?;
-            if let Kind::Route(route) = &page.kind { Some((page, route)) } else { None }
+            if let Kind::Route(route) = &page.kind { Some((page, &**route)) } else { None }
         }
         _ => None,
     })
