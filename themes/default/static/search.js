@@ -25,8 +25,9 @@
   const KEYS = { up: '↑', down: '↓', enter: 'Enter', escape: 'Esc' };
   /** How many results are shown at first, and how many more at a time. */
   const SOME = 6;
-  /** Milliseconds between the keys of a word being typed. */
-  const FAST = 60;
+  /** Milliseconds between the keys of a word being typed: by fast fingers, and by none, as where a keyboard puts in a word
+   *  that it guessed or somebody pastes one. */
+  const FAST = 60, AT_ONCE = 30;
 
   // ---- Fetching ----
 
@@ -36,6 +37,8 @@
   const script = (name) => new Promise((loaded, failed) => {
     const element = document.createElement('script');
     element.src = new URL(`search/${name}.js`, top).href;
+    // Somebody waits for it. Browsers take scripts that a script puts in for the least of all files.
+    element.fetchPriority = 'high';
     element.onload = () => { element.remove(); loaded(search.take(name)); };
     element.onerror = () => { element.remove(); failed(new Error(`${name} could not be fetched`)); };
     document.head.append(element);
@@ -44,7 +47,7 @@
   /** How long after a key the next one is waited for. */
   function patience() {
     if (input.value.length < 2) return FAST;
-    return keyGap > FAST ? 0 : Math.min(1.5 * keyGap, FAST);
+    return keyGap > FAST || keyGap < AT_ONCE ? 0 : Math.min(1.5 * keyGap, FAST);
   }
 
   /** Waits for the next key of somebody who types fast: results of half a word would be fetched for nothing. */
@@ -161,11 +164,10 @@
     active = all.length ? (at + all.length) % all.length : -1;
     all.forEach((one, number) => one.setAttribute('aria-selected', String(number === active)));
     if (active < 0) input.removeAttribute('aria-activedescendant');
-    else {
-      input.setAttribute('aria-activedescendant', all[active].id);
-      all[active].scrollIntoView({ block: 'nearest' });
-    }
+    else input.setAttribute('aria-activedescendant', all[active].id);
   }
+
+  const scrollToChosen = () => options()[active]?.scrollIntoView({ block: 'nearest' });
 
   function show({ results: found, total }, query, isLast = true) {
     // What is there already stays, so that nothing moves under a pointer while one reads on.
@@ -174,8 +176,8 @@
     list.hidden = !list.children.length;
     more.hidden = total <= found.length || shown > 40;
     input.setAttribute('aria-expanded', String(!list.hidden));
-    results.scrollTop = shown > SOME ? results.scrollTop : 0;
     choose(shown > SOME ? shown - SOME : 0);
+    if (shown > SOME) scrollToChosen();
     // Counts are read aloud: only the last.
     if (!isLast) return;
     list.removeAttribute('aria-busy');
@@ -192,6 +194,8 @@
 
   async function lookOnce() {
     const mine = ++turn;
+    // Before results are there: to scroll behind them would wait until all of them are laid out.
+    if (shown === SOME) results.scrollTop = 0;
     const query = input.value;
     const wanted = Object.fromEntries(Object.entries(filters).map(([name, select]) => [name, select.value]));
     try {
@@ -230,6 +234,7 @@
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       choose(active + (event.key === 'ArrowDown' ? 1 : -1));
+      scrollToChosen();
     } else if (event.key === 'Enter') {
       event.preventDefault();
       const { ctrlKey, metaKey, shiftKey } = event;
