@@ -21,6 +21,10 @@ use playbook::model::{Artifact, Piece, Playbook};
 use playbook::source::{Area, Body};
 use playbook::{load, parse, search};
 
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const ROUNDS: usize = 5;
 
 fn main() {
