@@ -124,8 +124,8 @@
   // ---- Results ----
 
   let shown = SOME, active = -1;
-  /** The turn whose results are shown. */
-  let answered = 0;
+  /** The turn whose results are shown, and the one of which some are. */
+  let answered = 0, begun = 0;
   /** Ends when the results are those of the query. */
   let looking = Promise.resolve();
   const options = () => [...list.querySelectorAll('[role=option]')];
@@ -201,11 +201,13 @@
     try {
       // What is there is shown where the rest takes a moment longer, unless that would be less than stands there now.
       const onFirst = (there) => setTimeout(() => {
-        if (mine === turn && mine > answered && shown === SOME) show(there(), query, false);
+        if (mine <= answered || mine < begun || shown !== SOME) return;
+        begun = mine;
+        show(there(), query, false);
       });
       const found = await engine.find(query, { filters: wanted, limit: shown, onFirst });
-      // What was asked a letter ago is better than nothing, until the answer to what is asked now is there.
-      if (mine < answered) return;
+      // What was asked a letter ago is better than nothing, until there is some of the answer to what is asked now.
+      if (mine < Math.max(answered, begun)) return;
       answered = mine;
       show(found, query, mine === turn);
     } catch (error) {
