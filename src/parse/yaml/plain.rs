@@ -205,10 +205,10 @@ fn is_bare(text: &str) -> bool {
     text.bytes().all(is_known) && !text.ends_with(' ')
 }
 
-/// The same between brackets.
+/// The same between brackets, where parsers refuse some dashes that stand alone.
 fn is_bare_in_list(text: &str) -> bool {
     let is_known = |byte: u8| byte.is_ascii_alphanumeric() || b" ./_-".contains(&byte);
-    text.bytes().all(is_known) && !text.ends_with(' ')
+    text.bytes().all(is_known) && !text.ends_with(' ') && !text.contains(" -")
 }
 
 /// Words that mean something else than themselves, to any reader of any version.
@@ -293,6 +293,13 @@ mod tests {
             let origin = Origin::file(&path);
             let (plain, slow) = (read(text, &origin), read_slowly(text, &origin));
             assert_eq!(plain.as_ref().map(shown), slow.ok().as_ref().map(shown), "{text:?}");
+        }
+    }
+    #[test]
+    fn a_dash_alone_in_a_list_is_left_to_the_parsers() {
+        let path = SourcePath::content("page.md");
+        for text in ["tags: [deal, desk -]", "tags: [deal - desk]"] {
+            assert!(read(text, &Origin::file(&path)).is_none(), "{text:?}");
         }
     }
 }
