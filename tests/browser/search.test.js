@@ -1,7 +1,7 @@
 // The search dialog: on every kind of page, by keyboard, from a folder, below any path, under a strict policy.
 
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -242,6 +242,24 @@ test('nothing of it is fetched before somebody reaches for it, and little then',
   assert.ok(files.length < 14, `${files.length} files: ${files.join(' ')}`);
   assert.equal(new Set(files).size, files.length, 'a file is fetched twice');
   await context.close();
+});
+
+test('a second search fetches no words: they came while the box was empty', async () => {
+  const all = readdirSync(join(site.folder, 'search')).filter((name) => name.startsWith('t-')).length;
+  const { page, found, close } = await open(`${server.url}/index.html`);
+  const asked = [];
+  page.on('request', (request) => { if (/\/search\/t-/.test(request.url())) asked.push(request.url()); });
+  await search(page, 'payment terms');
+  assert.ok(asked.length < 6, `${asked.length} files of words for two words`);
+  await input(page).fill('');
+  await page.waitForFunction((count) => performance.getEntriesByType('resource').filter(({ name }) => /\/search\/t-/.test(name)).length >= count, all);
+  asked.length = 0;
+  await page.keyboard.type('supplier');
+  await results(page).first().waitFor();
+  await answered(page);
+  none(asked);
+  none(found);
+  await close();
 });
 
 test('without JavaScript the list from A to Z stands in, and leads everywhere', async () => {

@@ -295,6 +295,7 @@ mod tests {
             assert_eq!(plain.as_ref().map(shown), slow.ok().as_ref().map(shown), "{text:?}");
         }
     }
+
     #[test]
     fn a_dash_alone_in_a_list_is_left_to_the_parsers() {
         let path = SourcePath::content("page.md");

@@ -318,17 +318,20 @@
     for (const page of own.pages) ranking.offer(page, 0.35 * onPages.worth(page, whole, sure) + 0.65 * own.scores[page], own.entry[page]);
   }
 
+  /** How many files of words are fetched before they are asked for: they have 1 to 2 KiB each. */
+  const FEW = 32;
+
   class Engine {
-    /** `fetch(name)` gives the data of a file of the index. */
+    /** `fetch(name, isAhead)` gives the data of a file of the index, `isAhead` where nobody waits for it yet. */
     constructor(fetch) {
       this.files = new Map();
       this.read = new Map();
       this.fetch = fetch;
     }
 
-    get(name) {
+    get(name, isAhead = false) {
       if (!this.files.has(name)) {
-        const file = Promise.resolve(this.fetch(name));
+        const file = Promise.resolve(this.fetch(name, isAhead));
         // What could not be had is asked for again.
         file.catch(() => this.files.delete(name));
         this.files.set(name, file);
@@ -364,6 +367,13 @@
 
     terms(prefix) {
       return this.parsed('t', prefix, readTerms);
+    }
+
+    /** Fetches all words, where they are about as much as a page. */
+    async ahead() {
+      const { terms } = await this.directory();
+      if (terms.size > FEW) return;
+      for (const prefix of terms) this.get(fileName('t', prefix), true).catch(() => {});
     }
 
     /** What a query asks for: one or several lists of words, each another way to say it. */

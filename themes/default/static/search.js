@@ -34,11 +34,11 @@
   let lastKey = 0, keyGap = Infinity, turn = 0;
   const STALE = new Error('the query changed');
 
-  const script = (name) => new Promise((loaded, failed) => {
+  const script = (name, isAhead) => new Promise((loaded, failed) => {
     const element = document.createElement('script');
     element.src = new URL(`search/${name}.js`, top).href;
-    // Somebody waits for it. Browsers take scripts that a script puts in for the least of all files.
-    element.fetchPriority = 'high';
+    // Browsers take scripts that a script puts in for the least of all files, and here somebody waits for most.
+    element.fetchPriority = isAhead ? 'low' : 'high';
     element.onload = () => { element.remove(); loaded(search.take(name)); };
     element.onerror = () => { element.remove(); failed(new Error(`${name} could not be fetched`)); };
     document.head.append(element);
@@ -59,10 +59,16 @@
   }
 
   // Words are few files and needed in any case. Results are many, and other ones with every letter.
-  const engine = search.open(async (name) => {
+  const engine = search.open(async (name, isAhead) => {
     if (name.startsWith('d-')) await pause();
-    return script(name);
+    return script(name, isAhead);
   });
+
+  /** Who empties the box asks for something else next. The words for it are fetched while nothing else is to be done. */
+  function fetchAhead() {
+    if (navigator.connection?.saveData) return;
+    (globalThis.requestIdleCallback ?? setTimeout)(() => { if (!input.value) engine.ahead().catch(() => {}); });
+  }
 
   // ---- The dialog ----
 
@@ -230,6 +236,7 @@
     lastKey = now;
     shown = SOME;
     look();
+    if (!input.value) fetchAhead();
   });
   input.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
