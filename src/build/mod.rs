@@ -58,22 +58,22 @@ pub fn build(sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) -> D
             artifacts.clear();
         }
     }
-    Diagnosed::new(examined.built(artifacts), gather(in_order(diagnostics)))
+    Diagnosed::new(built(&examined.playbook, artifacts), gather(in_order(diagnostics)))
 }
 
 /// Finds the same problems without making the pages. They are made only where the playbook has a theme of its own,
 /// because nothing else shows whether its templates fit; the built-in ones do. All findings are there, also those that
 /// [`gather`] counts together.
-pub fn check(sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) -> Diagnosed<Built> {
+pub fn check(sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) -> Diagnosed<Examined> {
     let Diagnosed { value: mut examined, mut diagnostics } = examine(sources, found, today, Templates::Own);
     if examined.config.theme.folder.is_some() && !has_errors(&diagnostics) {
         examined.render().take(&mut diagnostics);
     }
-    Diagnosed::new(examined.built(Artifacts::new()), in_order(diagnostics))
+    Diagnosed::new(examined, in_order(diagnostics))
 }
 
 /// A playbook that was read and looked at.
-struct Examined {
+pub struct Examined {
     config: Config,
     theme: Theme,
     playbook: Playbook,
@@ -86,21 +86,27 @@ impl Examined {
         render(&self.playbook, &self.theme, &self.sources)
     }
 
-    fn built(&self, artifacts: Artifacts) -> Built {
-        built(&self.playbook, artifacts)
+    /// How many pages its site has, lists and redirects left out.
+    pub fn pages(&self) -> usize {
+        pages(&self.playbook)
+    }
+
+    /// How many questions its banks hold.
+    pub fn questions(&self) -> usize {
+        self.playbook.question_count()
     }
 }
 
 /// The end of a build.
 fn built(playbook: &Playbook, artifacts: Artifacts) -> Built {
-    Built {
-        artifacts,
-        pages: playbook.pages.len()
-            + playbook.banks.len()
-            + playbook.scenarios.len()
-            + usize::from(playbook.teams.is_some()),
-        questions: playbook.question_count(),
-    }
+    Built { artifacts, pages: pages(playbook), questions: playbook.question_count() }
+}
+
+fn pages(playbook: &Playbook) -> usize {
+    playbook.pages.len()
+        + playbook.banks.len()
+        + playbook.scenarios.len()
+        + usize::from(playbook.teams.is_some())
 }
 
 fn examine(

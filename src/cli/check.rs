@@ -9,7 +9,7 @@ use super::output::{self, Failure, count};
 use super::report::{Format, Report};
 use super::today::today;
 use super::{Outcome, folders};
-use crate::build::{Built, check};
+use crate::build::{Examined, check};
 use crate::check::gather;
 use crate::diagnostic::{Diagnosed, Diagnostic, Severity, unknown_rule};
 use crate::load::{Root, cited, find_root, load};
@@ -42,12 +42,12 @@ pub fn run(plan: &Plan) -> Result<Outcome, Failure> {
     let only = plan.only.iter().map(|id| known(id)).collect::<Result<Vec<_>, _>>()?;
     let root = find_root(&plan.dir)?;
     let today = today(plan.today, &root.content)?;
-    let (mut built, mut found) = look(&root, today, &only)?;
+    let (mut examined, mut found) = look(&root, today, &only)?;
     if plan.fix {
         let mut mending = Mending::new(&root, plan.yes);
         let mut round = 0;
         while round < MOST_ROUNDS && mending.round(&found, &cited(&root, &found))? {
-            (built, found) = look(&root, today, &only)?;
+            (examined, found) = look(&root, today, &only)?;
             round += 1;
         }
         mending.end(&found);
@@ -65,26 +65,29 @@ pub fn run(plan: &Plan) -> Result<Outcome, Failure> {
             output::diagnostics(&found, &sources, &plan.dir);
             output::line(&format!(
                 "Checked {}, {}: {}, {}",
-                count(built.pages, "page", "pages"),
-                count(built.questions, "question", "questions"),
+                count(examined.pages(), "page", "pages"),
+                count(examined.questions(), "question", "questions"),
                 count(errors, "error", "errors"),
                 count(warnings, "warning", "warnings"),
             ));
         }
         format => output::text(&report.written(format)),
     }
+    // The process ends here: the system takes the memory back faster than thousands of pages can be taken apart.
+    std::mem::forget(examined);
     let is_clean = errors == 0 && (warnings == 0 || !plan.deny_warnings);
     Ok(if is_clean { Outcome::Clean } else { Outcome::ContentErrors })
 }
 
 /// Finds the problems that were asked for.
-fn look(root: &Root, today: Option<Date>, only: &[&str]) -> Result<(Built, Vec<Diagnostic>), Failure> {
+fn look(root: &Root, today: Option<Date>, only: &[&str]) -> Result<(Examined, Vec<Diagnostic>), Failure> {
     // A site that was built where it is built unasked is no content.
     let mut loaded = load(root, &folders::site(root))?;
     theme::embed(&mut loaded.value);
-    let Diagnosed { value: built, diagnostics: mut found } = check(loaded.value, loaded.diagnostics, today);
+    let Diagnosed { value: examined, diagnostics: mut found } =
+        check(loaded.value, loaded.diagnostics, today);
     found.retain(|one| only.is_empty() || only.contains(&one.rule));
-    Ok((built, found))
+    Ok((examined, found))
 }
 
 /// The id of a rule that was named.

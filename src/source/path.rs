@@ -3,6 +3,8 @@
 use std::fmt;
 use std::sync::Arc;
 
+use memchr::memrchr;
+
 /// Which part of a playbook a file belongs to.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Area {
@@ -46,12 +48,16 @@ impl SourcePath {
 
     /// The folder, without a slash at its end; empty at the top.
     pub fn folder(&self) -> &str {
-        self.path.rsplit_once('/').map_or("", |(folder, _)| folder)
+        self.last_slash().and_then(|at| self.path.get(..at)).unwrap_or_default()
     }
 
     /// The last part: `first-call.md`.
     pub fn file_name(&self) -> &str {
-        self.path.rsplit_once('/').map_or(&self.path, |(_, name)| name)
+        self.last_slash().and_then(|at| self.path.get(at + 1..)).unwrap_or(&self.path)
+    }
+
+    fn last_slash(&self) -> Option<usize> {
+        memrchr(b'/', self.path.as_bytes())
     }
 
     /// The file name without its extension: `first-call`.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use memchr::memchr;
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 use super::super::guess;
@@ -20,12 +21,12 @@ struct Destination<'a> {
 
 impl<'a> Destination<'a> {
     fn new(text: &'a str) -> Self {
-        let (before, fragment) = match text.split_once('#') {
-            Some((before, fragment)) => (before, Some(fragment)),
+        let (before, fragment) = match memchr(b'#', text.as_bytes()) {
+            Some(at) => (text.get(..at).unwrap_or_default(), text.get(at + 1..)),
             None => (text, None),
         };
-        let (path, query) = before.split_at(before.find('?').unwrap_or(before.len()));
-        let path = match memchr::memchr(b'%', path.as_bytes()) {
+        let (path, query) = before.split_at(memchr(b'?', before.as_bytes()).unwrap_or(before.len()));
+        let path = match memchr(b'%', path.as_bytes()) {
             Some(_) => percent_decode_str(path).decode_utf8_lossy().into_owned(),
             None => path.to_owned(),
         };

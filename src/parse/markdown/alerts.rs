@@ -15,7 +15,7 @@ const STOP: &str = r#"<path d="M8 3h8l5 5v8l-5 5H8l-5-5V8zM8 12h8"/>"#;
 impl Rewriter<'_> {
     pub(super) fn quote(&mut self, kind: Option<BlockQuoteKind>, range: &Range<usize>, at: usize) -> usize {
         self.quotes_open.push(kind.is_some());
-        let Some(kind) = kind else { return self.keep(Event::Start(Tag::BlockQuote(None)), at) };
+        let Some(kind) = kind else { return self.keep(|| Event::Start(Tag::BlockQuote(None)), at) };
         let (class, id, shape) = match kind {
             BlockQuoteKind::Note => ("info", "alert-note", INFO),
             BlockQuoteKind::Tip => ("tip", "alert-tip", TIP),
@@ -42,7 +42,7 @@ impl Rewriter<'_> {
             self.markup("</div>\n");
             at + 1
         } else {
-            self.keep(Event::End(end), at)
+            self.keep(|| Event::End(end), at)
         }
     }
 }

@@ -12,13 +12,13 @@ use super::rewrite::Rewriter;
 use crate::model::escaped;
 
 impl<'a> Rewriter<'a> {
-    pub(super) fn text(&mut self, text: CowStr<'a>, at: usize) -> usize {
-        if !self.has_addresses || self.links_open > 0 || !may_hold_address(&text) {
-            return self.keep(Event::Text(text), at);
+    pub(super) fn text(&mut self, text: &CowStr<'a>, at: usize) -> usize {
+        if !self.has_addresses || self.links_open > 0 || !may_hold_address(text) {
+            return self.keep(|| Event::Text(text.clone()), at);
         }
         let mut finder = LinkFinder::new();
         finder.url_must_have_scheme(false);
-        for part in finder.spans(&text) {
+        for part in finder.spans(text) {
             let words = part.as_str();
             match part.kind().and_then(|kind| address(kind, words)) {
                 Some(href) => {

@@ -103,8 +103,7 @@ impl<'a> Rewriter<'a> {
     pub(super) fn code(&mut self, events: &[Placed<'a>], at: usize) -> usize {
         let mut next = at;
         while let Some((event, _)) = events.get(next) {
-            self.out.push(event.clone());
-            next += 1;
+            next = self.keep(|| event.clone(), next);
             if matches!(event, Event::End(TagEnd::CodeBlock)) {
                 break;
             }

@@ -9,10 +9,14 @@ use super::foreign::Masked;
 /// An event and the bytes of the text it stands for.
 pub type Placed<'a> = (Event<'a>, Range<usize>);
 
+/// Hardly a text has less bytes for each of its events. A list that grows is copied, which costs more than room for
+/// events that never come.
+const BYTES_PER_EVENT: usize = 12;
+
 /// The events of a text. Runs of text come as one event (a bare URL with an underscore would be cut in two
 /// otherwise), except in code blocks, whose lines keep their places.
 pub fn read<'a>(text: &'a Masked<'_>, options: Options) -> Vec<Placed<'a>> {
-    let mut events: Vec<Placed<'a>> = Vec::with_capacity(text.as_str().len() / 24 + 8);
+    let mut events: Vec<Placed<'a>> = Vec::with_capacity(text.as_str().len() / BYTES_PER_EVENT + 8);
     let mut in_code_block = false;
     for (event, range) in Parser::new_ext(text.as_str(), options).into_offset_iter() {
         match event {

@@ -80,6 +80,12 @@ static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     builder
 });
 
+/// Whether a text may hold a formula in a line.
+pub(super) fn may_hold_formula(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b'$', bytes).any(|at| bytes.get(at + 1) == Some(&b'`'))
+}
+
 impl<'a> Rewriter<'a> {
     /// Whether the code at this place stands between two dollar signs.
     pub(super) fn is_formula(&self, code: &Range<usize>) -> bool {
@@ -100,19 +106,19 @@ impl<'a> Rewriter<'a> {
     ) -> usize {
         let signs = (self.out.last(), events.get(at + 1));
         let (Some(Event::Text(before)), Some((Event::Text(after), _))) = signs else {
-            return self.keep(Event::Code(latex.to_owned().into()), at);
+            return self.keep(|| Event::Code(latex.to_owned().into()), at);
         };
         let (Some(before), Some(after)) = (before.strip_suffix('$'), after.strip_prefix('$')) else {
-            return self.keep(Event::Code(latex.to_owned().into()), at);
+            return self.keep(|| Event::Code(latex.to_owned().into()), at);
         };
         let (before, after) = (before.to_owned(), after.to_owned());
         let Some(mathml) = self.mathml(latex, DisplayMode::Inline, place.clone()) else {
-            return self.keep(Event::Code(latex.to_owned().into()), at);
+            return self.keep(|| Event::Code(latex.to_owned().into()), at);
         };
         self.out.pop();
         self.out.push(Event::Text(before.into()));
         self.trusted(mathml);
-        self.text(after.into(), at + 1)
+        self.text(&after.into(), at + 1)
     }
 
     /// Writes the block at `at`, a formula of its own; the place after it. What cannot be read stays as it is.

@@ -76,12 +76,12 @@ impl<'a> Rewriter<'a> {
         // Other attributes could be handlers of events; an id and classes are all a page needs.
         let heading =
             Tag::Heading { level, id: Some(id.into()), classes: classes.clone(), attrs: Vec::new() };
-        self.keep(Event::Start(heading), at)
+        self.keep(|| Event::Start(heading), at)
     }
 
     pub(super) fn end_heading(&mut self, level: HeadingLevel, at: usize) -> usize {
         let level = self.shifted(level);
-        self.keep(Event::End(TagEnd::Heading(level)), at)
+        self.keep(|| Event::End(TagEnd::Heading(level)), at)
     }
 
     fn shifted(&self, level: HeadingLevel) -> HeadingLevel {

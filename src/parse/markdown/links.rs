@@ -27,9 +27,11 @@ pub enum Destination {
 
 /// Sorts a destination by its scheme (RFC 3986, 3.1).
 pub fn classify(destination: &str) -> Destination {
-    // Counting goes many bytes at a time, stopping at the first does not.
-    let odd = destination.bytes().filter(|byte| *byte == b':' || byte.is_ascii_control()).count();
-    if odd == 0 && !destination.starts_with("//") && !destination.starts_with(' ') {
+    // Looking at all bytes goes many at a time, stopping at the first odd one does not.
+    let is_odd = destination
+        .bytes()
+        .fold(0_u8, |odd, byte| odd | u8::from(byte == b':') | u8::from(byte.is_ascii_control()));
+    if is_odd == 0 && !destination.starts_with("//") && !destination.starts_with(' ') {
         return Destination::Inside;
     }
     // Browsers skip spaces and control characters before a scheme, tabs and line breaks inside it too (URL standard,

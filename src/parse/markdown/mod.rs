@@ -146,7 +146,7 @@ pub fn body(purpose: Purpose, fragment: Fragment<'_>, front_title: Option<&str>)
 /// formula is known by the signs around it.
 fn only_html_tells(events: &[events::Placed<'_>], text: &str) -> bool {
     let is_raw = |(event, _): &events::Placed<'_>| matches!(event, Event::Html(_) | Event::InlineHtml(_));
-    text.contains("$`") || events.iter().any(is_raw)
+    formulas::may_hold_formula(text) || events.iter().any(is_raw)
 }
 
 /// Parses a text field.

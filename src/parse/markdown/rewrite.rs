@@ -124,7 +124,7 @@ impl<'a> Rewriter<'a> {
                     self.link(events, at, tag, range)
                 }
                 Event::End(TagEnd::Link) => self.end_link(at),
-                other => self.keep(other.clone(), at),
+                other => self.keep(|| other.clone(), at),
             };
         }
         self.finish(None)
@@ -149,13 +149,13 @@ impl<'a> Rewriter<'a> {
             at = match event {
                 Event::Start(tag) => self.start(events, at, tag, range),
                 Event::End(end) => self.end(*end, at),
-                Event::Text(text) => self.text(text.clone(), at),
+                Event::Text(text) => self.text(text, at),
                 Event::Code(code) if self.is_formula(range) => self.formula(events, at, code, range),
                 Event::Html(_) => self.html_block(events, at),
                 Event::InlineHtml(html) => self.inline_html(html, range.clone(), at),
                 Event::FootnoteReference(name) => self.footnote_reference(name, at),
                 Event::TaskListMarker(done) => self.task(*done, at),
-                other => self.keep(other.clone(), at),
+                other => self.keep(|| other.clone(), at),
             };
         }
     }
@@ -171,7 +171,7 @@ impl<'a> Rewriter<'a> {
             Tag::TableHead | Tag::TableRow | Tag::TableCell => self.table_part(tag, events, at),
             Tag::List(None) => self.list(events, at),
             Tag::FootnoteDefinition(name) => self.footnote_definition(name, at),
-            other => self.keep(Event::Start(other.clone()), at),
+            other => self.keep(|| Event::Start(other.clone()), at),
         }
     }
 
@@ -185,14 +185,14 @@ impl<'a> Rewriter<'a> {
             TagEnd::Paragraph | TagEnd::Item => self.end_label(end, at),
             TagEnd::FootnoteDefinition => self.end_footnote_definition(at),
             TagEnd::Heading(level) => self.end_heading(level, at),
-            other => self.keep(Event::End(other), at),
+            other => self.keep(|| Event::End(other), at),
         }
     }
 
-    /// Passes an event on; the place of the next.
-    pub(super) fn keep(&mut self, event: Event<'a>, at: usize) -> usize {
+    /// Passes an event on, which is made only if anybody wants it; the place of the next.
+    pub(super) fn keep(&mut self, event: impl FnOnce() -> Event<'a>, at: usize) -> usize {
         if self.purpose == Purpose::Show {
-            self.out.push(event);
+            self.out.push(event());
         }
         at + 1
     }

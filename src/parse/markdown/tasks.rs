@@ -13,7 +13,7 @@ impl<'a> Rewriter<'a> {
             self.markup("\n<ul class=\"checks\">\n");
             return at + 1;
         }
-        self.keep(Event::Start(Tag::List(None)), at)
+        self.keep(|| Event::Start(Tag::List(None)), at)
     }
 
     pub(super) fn task(&mut self, done: bool, at: usize) -> usize {
@@ -48,6 +48,6 @@ impl<'a> Rewriter<'a> {
             self.labels_open -= 1;
             self.markup("</span></label>");
         }
-        self.keep(Event::End(end), at)
+        self.keep(|| Event::End(end), at)
     }
 }
