@@ -79,7 +79,7 @@ fn a_second_time_nothing_changes() {
     playbook(dir.path(), &["check", "--fix", "--yes"]).assert().code(0);
     let first = read();
     playbook(dir.path(), &["check", "--fix", "--yes"]).assert().code(0).stdout_eq(str![[r#"
-Checked 5 pages, 1 question: 0 errors, 2 warnings
+Checked 5 pages, 1 question: 0 errors, 3 warnings
 
 "#]]);
     assert_eq!(first, read());
