@@ -6,9 +6,10 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use playbook::diagnostic::{Diagnosed, Diagnostic, Severity};
-use playbook::load::{LoadError, find_root, load};
+use playbook::diagnostic::{self, Diagnosed, Diagnostic, Severity};
+use playbook::load::{LoadError, Root, find_root, load, open};
 use playbook::source::{Area, Body, MANIFEST, SourcePath, Sources, Span};
+use rayon::prelude::*;
 use tempfile::TempDir;
 
 /// A folder with these files.
@@ -26,8 +27,25 @@ fn put(dir: &Path, path: &str, bytes: &[u8]) {
     fs::write(path, bytes).unwrap();
 }
 
+/// What is read at once, which is what comes file by file.
 fn read(dir: &Path) -> Diagnosed<Sources> {
-    load(&find_root(dir).unwrap(), &dir.join("site")).unwrap()
+    let (root, out) = (find_root(dir).unwrap(), dir.join("site"));
+    let loaded = load(&root, &out).unwrap();
+    assert_eq!(one_by_one(&root, &out), loaded);
+    loaded
+}
+
+fn one_by_one(root: &Root, out: &Path) -> Diagnosed<Sources> {
+    let Diagnosed { value: opened, mut diagnostics } = open(root, out).unwrap();
+    let mut sources = opened.sources;
+    let files: Vec<_> = opened.texts.files().collect();
+    assert!(opened.texts.paths().iter().eq(files.iter().map(|file| &file.value.0)), "in order");
+    for file in files {
+        let (path, body) = file.take(&mut diagnostics);
+        sources.insert(path, body);
+    }
+    diagnostic::sort(&mut diagnostics);
+    Diagnosed::new(sources, diagnostics)
 }
 
 fn paths(sources: &Sources, area: Area) -> Vec<&str> {

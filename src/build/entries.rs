@@ -17,6 +17,7 @@ use crate::source::{Area, Body, ImageSize, SourcePath, Sources};
 const INDEX_NAMES: [&str; 3] = ["index.md", "_index.md", "readme.md"];
 
 /// All content, read.
+#[derive(Default)]
 pub struct Parsed {
     /// The files that are typed.
     pub entries: Vec<Entry<Written>>,
@@ -30,41 +31,81 @@ pub struct Parsed {
     pub texts: Texts,
 }
 
+/// Content that nobody needs but who parses it: its paths, and the files in the same order. Each comes when it is its turn
+/// and is let go as soon as it is parsed, so that a large playbook need not lie in memory.
+pub struct Unread<F> {
+    /// The paths.
+    pub paths: Vec<SourcePath>,
+    /// The files.
+    pub files: F,
+}
+
+/// What one content file came to.
+enum Outcome {
+    Typed(Box<File>, Option<Arc<str>>),
+    Asset(Option<ImageSize>),
+    Unreadable,
+}
+
 /// Every content file: typed, or an asset. Takes the content out of `sources`.
-pub fn parse(purpose: Purpose, sources: &mut Sources, prose: &Prose) -> Diagnosed<Parsed> {
-    let indexes = Indexes::of(sources);
-    let (mut texts, mut assets, mut unreadable) = (Vec::new(), Vec::new(), Vec::new());
-    let sizes = sizes(sources);
-    for (path, body) in sources.take(Area::Content) {
-        match typed(&path, &body) {
-            Some(text) => texts.push((path, Arc::clone(text))),
-            None if matches!(body, Body::Unreadable(_)) => unreadable.push(path),
-            None => assets.push(path),
-        }
-    }
-    let parsed: Vec<_> = texts
-        .into_par_iter()
-        .filter_map(|(path, text)| {
-            let file = File::parse(purpose, &path, &text, indexes.has(&path))?;
-            let kept = prose.wants(&text).then_some(text);
-            Some((path, file, kept))
+pub fn parse<F>(
+    purpose: Purpose,
+    sources: &mut Sources,
+    unread: Unread<F>,
+    prose: &Prose,
+) -> Diagnosed<Parsed>
+where
+    F: ParallelIterator<Item = Diagnosed<(SourcePath, Body)>>,
+{
+    let indexes = Indexes::of(unread.paths.iter().chain(sources.paths(Area::Content)));
+    let there = sources.take(Area::Content).into_par_iter().map(Diagnosed::clean);
+    let read: Vec<_> = unread
+        .files
+        .chain(there)
+        .map(|Diagnosed { value: (path, body), diagnostics: found }| {
+            let outcome = outcome(purpose, &path, &body, (&indexes, prose));
+            (path, outcome, found)
         })
         .collect();
     let mut diagnostics = Vec::new();
-    let (mut entries, mut ignores) = (Vec::with_capacity(parsed.len()), Ignores::new());
-    let mut texts = Texts::new();
-    for (path, file, kept) in parsed {
-        entries.push(file.entry);
-        diagnostics.extend(file.found);
-        if let Some(text) = kept {
-            texts.insert(path.clone(), text);
-        }
-        if !file.ignores.is_empty() {
-            ignores.insert(path, file.ignores);
+    let mut parsed = Parsed::default();
+    let mut unreadable = Vec::new();
+    for (path, outcome, found) in read {
+        diagnostics.extend(found);
+        match outcome {
+            Outcome::Typed(file, kept) => {
+                parsed.entries.push(file.entry);
+                diagnostics.extend(file.found);
+                if let Some(text) = kept {
+                    parsed.texts.insert(path.clone(), text);
+                }
+                if !file.ignores.is_empty() {
+                    parsed.ignores.insert(path, file.ignores);
+                }
+            }
+            Outcome::Asset(size) => {
+                parsed.sizes.extend(size.map(|size| (path.clone(), size)));
+                parsed.assets.push(path);
+            }
+            Outcome::Unreadable => unreadable.push(path),
         }
     }
-    entries.extend(unreadable.iter().filter_map(|path| stand_in(path, &indexes)));
-    Diagnosed::new(Parsed { entries, assets, sizes, ignores, texts }, diagnostics)
+    parsed.entries.extend(unreadable.iter().filter_map(|path| stand_in(path, &indexes)));
+    Diagnosed::new(parsed, diagnostics)
+}
+
+fn outcome(purpose: Purpose, path: &SourcePath, body: &Body, by: (&Indexes, &Prose)) -> Outcome {
+    let (indexes, prose) = by;
+    let file =
+        typed(path, body).and_then(|text| Some((File::parse(purpose, path, text, indexes.has(path))?, text)));
+    match (file, body) {
+        (Some((file, text)), _) => {
+            Outcome::Typed(Box::new(file), prose.wants(text).then(|| Arc::clone(text)))
+        }
+        (None, Body::Unreadable(_)) => Outcome::Unreadable,
+        (None, Body::Image(_, size)) => Outcome::Asset(Some(*size)),
+        (None, Body::Text(_) | Body::Asset(_)) => Outcome::Asset(None),
+    }
 }
 
 /// How large the images of the content are.
@@ -94,10 +135,10 @@ pub struct Indexes(HashMap<String, String>);
 
 impl Indexes {
     /// The index pages among the content.
-    pub fn of(sources: &Sources) -> Self {
+    pub fn of<'p>(content: impl Iterator<Item = &'p SourcePath>) -> Self {
         let rank = |name: &str| INDEX_NAMES.iter().position(|index| name.eq_ignore_ascii_case(index));
         let mut indexes: HashMap<String, String> = HashMap::new();
-        for (path, _) in sources.iter(Area::Content) {
+        for path in content {
             let Some(own) = rank(path.file_name()) else { continue };
             let known =
                 indexes.entry(path.folder().to_owned()).or_insert_with(|| path.file_name().to_owned());

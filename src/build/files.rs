@@ -56,7 +56,7 @@ pub struct Words {
 impl Files {
     /// Parses again what differs from the last time.
     pub fn update(&mut self, sources: &Sources, prose: &Prose) -> Change {
-        let indexes = Indexes::of(sources);
+        let indexes = Indexes::of(sources.paths(Area::Content));
         let (mut changed, mut assets, mut unreadable, mut count) = (Vec::new(), Vec::new(), Vec::new(), 0);
         for (path, body) in sources.iter(Area::Content) {
             let Some(text) = typed(path, body) else {
@@ -110,7 +110,7 @@ impl Files {
 
     /// The entries.
     pub fn entries(&self, sources: &Sources) -> Vec<Entry<Written>> {
-        let indexes = Indexes::of(sources);
+        let indexes = Indexes::of(sources.paths(Area::Content));
         let entries = self.in_order(sources).map(|(_, known)| known.file.entry.clone());
         let stand_ins = self.unreadable.iter().filter_map(|path| stand_in(path, &indexes));
         entries.chain(stand_ins).collect()

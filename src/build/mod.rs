@@ -12,6 +12,7 @@ mod workshop;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use crate::check::ignore::Ignores;
 use crate::check::{self, Checked, Given, Texts, gather};
@@ -22,9 +23,10 @@ use crate::model::{Artifacts, Playbook};
 use crate::parse::Purpose;
 use crate::render::render;
 use crate::search;
-use crate::source::Sources;
+use crate::source::{Body, SourcePath, Sources};
 use crate::theme::Theme;
 use entries::Parsed;
+pub use entries::Unread;
 pub use index::{Index, add_index};
 use settings::{Settings, Templates};
 pub use workshop::Workshop;
@@ -49,7 +51,8 @@ pub struct Built {
 /// A content file is let go as soon as it is parsed, so that a large playbook need not lie in memory twice; who
 /// wants to show findings keeps a clone, which shares the texts.
 pub fn build(sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) -> Diagnosed<Built> {
-    let Diagnosed { value: mut examined, mut diagnostics } = examine(sources, found, today, Templates::All);
+    let Diagnosed { value: mut examined, mut diagnostics } =
+        examine(sources, nothing(), found, (today, Templates::All));
     let mut artifacts = Artifacts::new();
     if !has_errors(&diagnostics) {
         artifacts = examined.render().take(&mut diagnostics);
@@ -65,11 +68,30 @@ pub fn build(sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) -> D
 /// because nothing else shows whether its templates fit; the built-in ones do. All findings are there, also those that
 /// [`gather`] counts together.
 pub fn check(sources: Sources, found: Vec<Diagnostic>, today: Option<Date>) -> Diagnosed<Examined> {
-    let Diagnosed { value: mut examined, mut diagnostics } = examine(sources, found, today, Templates::Own);
+    check_with(sources, nothing(), found, today)
+}
+
+/// The same where part of the content comes apart from the other `sources`.
+pub fn check_with<F>(
+    sources: Sources,
+    unread: Unread<F>,
+    found: Vec<Diagnostic>,
+    today: Option<Date>,
+) -> Diagnosed<Examined>
+where
+    F: ParallelIterator<Item = Diagnosed<(SourcePath, Body)>>,
+{
+    let Diagnosed { value: mut examined, mut diagnostics } =
+        examine(sources, unread, found, (today, Templates::Own));
     if examined.config.theme.folder.is_some() && !has_errors(&diagnostics) {
         examined.render().take(&mut diagnostics);
     }
     Diagnosed::new(examined, in_order(diagnostics))
+}
+
+/// No content apart from the sources.
+fn nothing() -> Unread<rayon::iter::Empty<Diagnosed<(SourcePath, Body)>>> {
+    Unread { paths: Vec::new(), files: rayon::iter::empty() }
 }
 
 /// A playbook that was read and looked at.
@@ -109,17 +131,20 @@ fn pages(playbook: &Playbook) -> usize {
         + usize::from(playbook.teams.is_some())
 }
 
-fn examine(
+fn examine<F>(
     mut sources: Sources,
+    unread: Unread<F>,
     found: Vec<Diagnostic>,
-    today: Option<Date>,
-    templates: Templates,
-) -> Diagnosed<Examined> {
+    (today, templates): (Option<Date>, Templates),
+) -> Diagnosed<Examined>
+where
+    F: ParallelIterator<Item = Diagnosed<(SourcePath, Body)>>,
+{
     let mut diagnostics = found;
     let settings = Settings::read(&sources, templates).take(&mut diagnostics);
     let is_rendered = templates == Templates::All || settings.config.theme.folder.is_some();
     let purpose = if is_rendered { Purpose::Show } else { Purpose::Check };
-    let parsed = entries::parse(purpose, &mut sources, &settings.prose).take(&mut diagnostics);
+    let parsed = entries::parse(purpose, &mut sources, unread, &settings.prose).take(&mut diagnostics);
     let Parsed { entries, assets, sizes, ignores, texts } = parsed;
     let beside = Beside { assets, sizes, history: Arc::clone(sources.history()) };
     let playbook = link(&settings.config, entries, beside).take(&mut diagnostics);

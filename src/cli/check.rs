@@ -9,10 +9,10 @@ use super::output::{self, Failure, count};
 use super::report::{Format, Report};
 use super::today::today;
 use super::{Outcome, folders};
-use crate::build::{Examined, check};
+use crate::build::{Examined, Unread, check_with};
 use crate::check::gather;
 use crate::diagnostic::{Diagnosed, Diagnostic, Severity, unknown_rule};
-use crate::load::{Root, cited, find_root, load};
+use crate::load::{Opened, Root, cited, find_root, open};
 use crate::rules;
 use crate::theme;
 
@@ -82,10 +82,11 @@ pub fn run(plan: &Plan) -> Result<Outcome, Failure> {
 /// Finds the problems that were asked for.
 fn look(root: &Root, today: Option<Date>, only: &[&str]) -> Result<(Examined, Vec<Diagnostic>), Failure> {
     // A site that was built where it is built unasked is no content.
-    let mut loaded = load(root, &folders::site(root))?;
-    theme::embed(&mut loaded.value);
-    let Diagnosed { value: examined, diagnostics: mut found } =
-        check(loaded.value, loaded.diagnostics, today);
+    let Diagnosed { value: opened, diagnostics: before } = open(root, &folders::site(root))?;
+    let Opened { mut sources, texts } = opened;
+    theme::embed(&mut sources);
+    let unread = Unread { paths: texts.paths(), files: texts.files() };
+    let Diagnosed { value: examined, diagnostics: mut found } = check_with(sources, unread, before, today);
     found.retain(|one| only.is_empty() || only.contains(&one.rule));
     Ok((examined, found))
 }

@@ -1,7 +1,7 @@
 //! Reads a playbook from the disk: the only part of the program that does.
 //!
-//! [`find_root`] says where it lies, [`load`] brings every file into memory, and a [`Loader`] keeps it there up to
-//! date. What is wrong with one file never keeps the others from being read.
+//! [`find_root`] says where it lies, [`load`] brings every file into memory, [`open`] hands the texts on one by one,
+//! and a [`Loader`] keeps it in memory up to date. What is wrong with one file never keeps the others from being read.
 
 mod error;
 mod history;
@@ -23,7 +23,7 @@ use rayon::prelude::*;
 
 use crate::config::FILE;
 use crate::diagnostic::{self, Diagnosed, Diagnostic};
-use crate::source::{Area, SourcePath, Sources};
+use crate::source::{Area, Body, SourcePath, Sources};
 
 pub use error::LoadError;
 pub use history::history;
@@ -39,12 +39,49 @@ use walk::{Found, Listing};
 pub fn load(root: &Root, out: &Path) -> Result<Diagnosed<Sources>, LoadError> {
     let sources = Sources::new(root.content_folder.clone());
     // A folder that does not exist yet cannot be walked into.
-    let out = out.canonicalize().ok();
-    let listing = list(root, out.as_deref(), &sources)?;
+    let listing = list(root, out.canonicalize().ok().as_deref(), &sources)?;
     Ok(read_all(listing, sources))
 }
 
-/// All files of a playbook.
+/// A playbook whose texts have been seen and not read.
+pub struct Opened {
+    /// All its other files.
+    pub sources: Sources,
+    /// The texts of its content: pages and YAML.
+    pub texts: Texts,
+}
+
+/// Texts that have been seen and not read.
+pub struct Texts(Vec<Found>);
+
+/// Opens the playbook at `root` like [`load`], and leaves the texts of its content on the disk.
+pub fn open(root: &Root, out: &Path) -> Result<Diagnosed<Opened>, LoadError> {
+    let sources = Sources::new(root.content_folder.clone());
+    let mut listing = list(root, out.canonicalize().ok().as_deref(), &sources)?;
+    let is_text = |found: &Found| found.path.area() == Area::Content && read::is_text(&found.path);
+    let (mut texts, others): (Vec<_>, Vec<_>) = listing.files.into_iter().partition(is_text);
+    texts.sort_by(|one, other| one.path.cmp(&other.path));
+    listing.files = others;
+    let Diagnosed { value: sources, diagnostics } = read_all(listing, sources);
+    Ok(Diagnosed::new(Opened { sources, texts: Texts(texts) }, diagnostics))
+}
+
+impl Texts {
+    /// Their paths, in order.
+    pub fn paths(&self) -> Vec<SourcePath> {
+        self.0.iter().map(|found| found.path.clone()).collect()
+    }
+
+    /// The files, each of which is read when it is its turn. One that is gone by then is left out.
+    pub fn files(&self) -> impl ParallelIterator<Item = Diagnosed<(SourcePath, Body)>> {
+        self.0.par_iter().filter_map(|found| {
+            let (path, body, diagnostic) = read::read(found)?;
+            Some(Diagnosed::new((path, body), diagnostic.into_iter().collect()))
+        })
+    }
+}
+
+/// All files of a playbook but those below `out`, which has no links in it.
 fn list(root: &Root, out: Option<&Path>, sources: &Sources) -> Result<Listing, LoadError> {
     let mut listing = Listing::of(&root.content, Area::Content, out, sources)?;
     if root.has_config {

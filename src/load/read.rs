@@ -44,6 +44,11 @@ fn asset(found: &Found, length: u64) -> Body {
     image::size(&found.disk, &extension).map_or(Body::Asset(length), |size| Body::Image(length, size))
 }
 
+/// Whether a file is read as text.
+pub(super) fn is_text(path: &SourcePath) -> bool {
+    matches!(kind(path), Kind::Text(_))
+}
+
 fn kind(path: &SourcePath) -> Kind {
     let extension = path.extension().to_ascii_lowercase();
     match (path.area(), extension.as_str()) {

@@ -59,6 +59,11 @@ impl Sources {
         self.files.iter().filter(move |(path, _)| path.area() == area)
     }
 
+    /// The paths of the files of `area`, in order.
+    pub fn paths(&self, area: Area) -> impl Iterator<Item = &SourcePath> {
+        self.iter(area).map(|(path, _)| path)
+    }
+
     /// Takes out the files of `area`, ordered by path.
     pub fn take(&mut self, area: Area) -> Vec<(SourcePath, Body)> {
         let (taken, kept) =
