@@ -74,9 +74,11 @@ impl<'a> Rewriter<'a> {
         self.anchors.push(id.clone());
         self.headings.push(PendingHeading { level: level as u8, id: id.clone(), text });
         // Other attributes could be handlers of events; an id and classes are all a page needs.
-        let heading =
-            Tag::Heading { level, id: Some(id.into()), classes: classes.clone(), attrs: Vec::new() };
-        self.keep(|| Event::Start(heading), at)
+        let heading = || {
+            let (id, classes) = (Some(id.into()), classes.clone());
+            Event::Start(Tag::Heading { level, id, classes, attrs: Vec::new() })
+        };
+        self.keep(heading, at)
     }
 
     pub(super) fn end_heading(&mut self, level: HeadingLevel, at: usize) -> usize {
